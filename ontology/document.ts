@@ -1,0 +1,61 @@
+/**
+ * Writes docs/ontology.md, the reference of classes and keys, from the vocabulary.
+ *
+ *   tsx ontology/document.ts           writes the page
+ *   tsx ontology/document.ts --check   fails when the page is stale
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { classNames, classOf, commentOf, labelOf, prefixes, type Property } from '../src/model/vocabulary.ts'
+import { toCurie } from '../src/model/iri.ts'
+
+const target = new URL('../docs/ontology.md', import.meta.url)
+const kinds: Partial<Record<Property['kind'], string>> = {
+  text: 'text, by language',
+  string: 'text',
+  integer: 'whole number',
+  decimal: 'number',
+  language: 'language tag',
+  day: 'day',
+  date: 'year, month or day',
+  iri: 'IRI',
+  any: 'any value',
+}
+
+function values({ kind, classes, in: words, unit }: Property): string {
+  if (classes) return classes.join(' or ')
+  if (words) return words.map((word) => `\`${word}\``).join(' ')
+  return `${kinds[kind] ?? kind}${unit && unit !== 'unknown' ? `, in ${unit}` : ''}`
+}
+
+const row = (property: Property): string =>
+  `| \`${property.name}\` | ${values(property)} | ${property.many ? 'many' : 'one'}${property.required ? ', required' : ''} | \`${property.inverse ? '^' : ''}${toCurie(property.path, prefixes)}\` | ${commentOf(property.path) || labelOf(property.path)} |`
+
+const section = (name: (typeof classNames)[number]): string => {
+  const { comment, label, key, properties } = classOf(name)
+  return [
+    `## ${name}`,
+    '',
+    `${comment} (${label.zh})${key ? ` Its key: ${key.map((one) => `\`${one}\``).join(', ')}.` : ''}`,
+    '',
+    '| key | values | how many | predicate | meaning |',
+    '|---|---|---|---|---|',
+    ...[...properties.values()].map(row),
+    '',
+  ].join('\n')
+}
+
+const page = `# The ontology
+
+Made from [ontology/stemma.ttl](../ontology/stemma.ttl) by \`npm run generate\`; edit that file instead.
+
+Namespace \`${prefixes.st}\`, prefix \`st:\`. Each class is also its own SHACL shape. The keys are those of YAML, JSON-LD and
+TypeScript; \`^\` marks a nested key, whose things point to the one that they are written under.
+
+The lineage of a model is \`(st:derivedFrom|st:variantOf)+\`; what it was trained on, directly or through ancestors, is
+\`(st:derivedFrom|st:variantOf)*/st:trainedOn/(st:hasPart|st:derivedFrom)*\`. The best view states \`st:derivedFrom\` for
+each of its sub-properties; no closure is stored.
+
+${classNames.map(section).join('\n')}`
+
+if (!process.argv.includes('--check')) writeFileSync(target, page)
+else if (readFileSync(target, 'utf8') !== page) throw new Error('docs/ontology.md is stale: run `npm run generate`')

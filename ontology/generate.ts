@@ -1,0 +1,187 @@
+/**
+ * Turns ontology/stemma.ttl into src/model/terms.ts, the one generated file.
+ *
+ *   tsx ontology/generate.ts           writes the table
+ *   tsx ontology/generate.ts --check   fails when the table is stale
+ *
+ * What it does not know it refuses: a construct that is skipped would be a constraint that nobody checks.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Term } from '@rdfjs/types'
+import { DataFactory, Parser, Store } from 'n3'
+
+const { namedNode } = DataFactory
+const source = new URL('stemma.ttl', import.meta.url)
+const target = new URL('../src/model/terms.ts', import.meta.url)
+
+const prefixes: Record<string, string> = {}
+const parser = new Parser({ baseIRI: source.href })
+const quads = parser.parse(readFileSync(source, 'utf8'), null, (prefix, iri) => {
+  prefixes[prefix] = iri.value
+})
+const store = new Store(quads)
+const lists = store.extractLists()
+
+const expand = (curie: string): string => {
+  const [prefix, local] = curie.split(':') as [string, string]
+  return `${prefixes[prefix] ?? fail(`no namespace for ${curie}`)}${local}`
+}
+const compact = (iri: string): string => {
+  const [prefix, namespace] = Object.entries(prefixes).find(([, namespace]) => iri.startsWith(namespace)) ?? fail(`no prefix for ${iri}`)
+  return `${prefix}:${iri.slice(namespace.length)}`
+}
+function fail(message: string): never {
+  throw new Error(`ontology/stemma.ttl: ${message}`)
+}
+
+const objects = (subject: Term, predicate: string): Term[] => store.getObjects(subject, namedNode(expand(predicate)), null)
+const subjects = (predicate: string, object: string): Term[] =>
+  store.getSubjects(namedNode(expand(predicate)), namedNode(expand(object)), null)
+const only = (subject: Term, predicate: string): Term | undefined => {
+  const found = objects(subject, predicate)
+  return found.length > 1 ? fail(`${subject.value} has several ${predicate}`) : found[0]
+}
+const listOf = (head: Term): Term[] => lists[head.value] ?? fail(`${head.value} is no list`)
+const localName = (term: Term): string => term.value.replace(/^.*[#/]/, '')
+
+/** English and Chinese text of a predicate; both must be there for a label. */
+function texts(subject: Term, predicate: string): Record<string, string> {
+  const found = objects(subject, predicate).map((term) => [(term as { language?: string }).language ?? '', term.value])
+  return Object.fromEntries(found.sort(([a], [b]) => (a! < b! ? -1 : 1)))
+}
+
+const understood = new Set(
+  'type path name datatype class nodeKind or in minCount maxCount minInclusive maxInclusive minExclusive pattern uniqueLang message qualifiedValueShape qualifiedMinCount unitText label'.split(
+    ' ',
+  ),
+)
+const dates = ['date', 'gYear', 'gYearMonth']
+const kinds: Record<string, string> = {
+  string: 'string',
+  langString: 'text',
+  integer: 'integer',
+  decimal: 'decimal',
+  language: 'language',
+  date: 'day',
+}
+
+/** The classes that a shape allows as value: sh:class, sh:or of sh:class, or a qualified sh:class. */
+function classesOf(shape: Term): string[] {
+  const direct = objects(shape, 'sh:class')
+  const choices = objects(shape, 'sh:or')
+    .flatMap(listOf)
+    .flatMap((choice) => objects(choice, 'sh:class'))
+  const qualified = objects(shape, 'sh:qualifiedValueShape').flatMap((choice) => objects(choice, 'sh:class'))
+  return [...direct, ...choices, ...qualified].map(localName)
+}
+
+/** What sort of value a property shape asks for, and which values. */
+function valueOf(shape: Term, name: string): Record<string, unknown> {
+  const classes = classesOf(shape)
+  if (classes.length > 0) return { kind: 'reference', classes }
+  const choices = only(shape, 'sh:in')
+  if (choices) return { kind: 'choice', in: listOf(choices).map((term) => term.value) }
+  const datatype = only(shape, 'sh:datatype')
+  if (datatype) return { kind: kinds[localName(datatype)] ?? fail(`${name}: datatype ${datatype.value}`) }
+  const alternatives = objects(shape, 'sh:or')
+    .flatMap(listOf)
+    .flatMap((choice) => objects(choice, 'sh:datatype'))
+    .map(localName)
+  if (alternatives.length > 0)
+    return alternatives.sort().join() === dates.join() ? { kind: 'date' } : fail(`${name}: sh:or of ${alternatives.join()}`)
+  return only(shape, 'sh:nodeKind')?.value === expand('sh:IRI') ? { kind: 'iri' } : { kind: 'any' }
+}
+
+function propertyOf(shape: Term): [string, Record<string, unknown>] {
+  const name = only(shape, 'sh:name')?.value ?? fail(`${shape.value} has no sh:name`)
+  for (const { predicate } of store.getQuads(shape, null, null, null))
+    if (!understood.has(localName(predicate))) fail(`${name}: ${predicate.value} is not understood`)
+  const path = only(shape, 'sh:path') ?? fail(`${name} has no sh:path`)
+  const inverse = only(path, 'sh:inversePath')
+  const bound = (predicate: string): number | undefined => {
+    const term = only(shape, predicate)
+    return term && Number(term.value)
+  }
+  const bounds = { minInclusive: bound('sh:minInclusive'), maxInclusive: bound('sh:maxInclusive'), minExclusive: bound('sh:minExclusive') }
+  const detail = {
+    path: (inverse ?? path).value,
+    ...(inverse && { inverse: true }),
+    ...valueOf(shape, name),
+    ...(only(shape, 'sh:pattern') && { pattern: only(shape, 'sh:pattern')!.value }),
+    ...(only(shape, 'sh:message') && { message: only(shape, 'sh:message')!.value }),
+    ...(only(shape, 'schema:unitText') && { unit: only(shape, 'schema:unitText')!.value }),
+    ...Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== undefined)),
+    required: (bound('sh:minCount') ?? 0) > 0,
+    many: !inverse && bound('sh:maxCount') !== 1 && !only(shape, 'sh:uniqueLang'),
+  }
+  return [name, inverse ? { ...detail, many: true } : detail]
+}
+
+/** Property shapes in the order of the file, which is the order in which a reader is told the facts. */
+const order = new Map(
+  quads.filter(({ predicate }) => predicate.value === expand('sh:path')).map(({ subject }, index) => [subject.value, index]),
+)
+const inReadingOrder = (shapes: Term[]): Term[] => shapes.sort((a, b) => order.get(a.value)! - order.get(b.value)!)
+
+const classes = Object.fromEntries(
+  subjects('rdf:type', 'sh:NodeShape').map((shape) => {
+    if (!objects(shape, 'rdf:type').some((type) => type.value === expand('rdfs:Class')))
+      fail(`${shape.value} is no rdfs:Class, so its shape would target nothing`)
+    const properties = Object.fromEntries(inReadingOrder(objects(shape, 'sh:property')).map(propertyOf))
+    const byPath = (path: Term): string =>
+      Object.entries(properties).find(([, property]) => property['path'] === path.value)?.[0] ?? fail(`owl:hasKey names ${path.value}`)
+    const key = only(shape, 'owl:hasKey')
+    return [
+      localName(shape),
+      {
+        iri: shape.value,
+        label: texts(shape, 'rdfs:label'),
+        comment: texts(shape, 'rdfs:comment')['en'],
+        ...(key && { key: listOf(key).map(byPath) }),
+        properties,
+      },
+    ]
+  }),
+)
+
+const labelled = [...subjects('rdf:type', 'owl:ObjectProperty'), ...subjects('rdf:type', 'owl:DatatypeProperty')].filter(
+  (term) => objects(term, 'rdfs:label').length > 0,
+)
+const borrowed = subjects('rdf:type', 'sh:PropertyShape').filter((shape) => objects(shape, 'rdfs:label').length > 0)
+interface Relation {
+  readonly label: Record<string, string>
+  readonly comment: string | undefined
+  readonly parents: readonly string[]
+}
+const relations = Object.fromEntries<Relation>([
+  ...labelled.map((term): [string, Relation] => [
+    term.value,
+    {
+      label: texts(term, 'rdfs:label'),
+      comment: texts(term, 'rdfs:comment')['en'],
+      parents: objects(term, 'rdfs:subPropertyOf').map((parent) => parent.value),
+    },
+  ]),
+  ...borrowed.map((shape): [string, Relation] => [
+    only(shape, 'sh:path')!.value,
+    { label: texts(shape, 'rdfs:label'), comment: '', parents: [] },
+  ]),
+])
+
+for (const [iri, label] of [
+  ...Object.entries(relations).map(([iri, relation]) => [iri, relation.label] as const),
+  ...Object.values(classes).map((one) => [one.iri, one.label] as const),
+])
+  if (!label['en'] || !label['zh']) fail(`${compact(iri)} needs an English and a Chinese label`)
+
+const table = (name: string, value: unknown): string => `export const ${name} = ${JSON.stringify(value, null, 2)} as const\n`
+const text = [
+  '// Generated from ontology/stemma.ttl by `npm run generate`; edit that file instead.\n',
+  '/** The prefixes of the ontology, and their namespaces. */\n' + table('prefixes', prefixes),
+  '/** The classes, each with its properties by key in reading order, and for a class with identity its key. */\n' +
+    table('classes', classes),
+  '/** The properties by IRI, with their labels and super-properties. */\n' + table('relations', relations),
+].join('\n')
+
+if (!process.argv.includes('--check')) writeFileSync(target, text)
+else if (readFileSync(target, 'utf8') !== text) fail('src/model/terms.ts is stale: run `npm run generate`')

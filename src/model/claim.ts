@@ -1,0 +1,68 @@
+/** The unit that flows through the house: what one source says of one thing. */
+import { DataFactory, type Literal, type NamedNode } from 'n3'
+import type { Place } from '../errors.ts'
+
+/** A value as RDF/JS has it. */
+export type Value = NamedNode | Literal
+
+/** Wikidata's ranks, best first. */
+export const ranks = ['preferred', 'normal', 'deprecated'] as const
+export type Rank = (typeof ranks)[number]
+
+/** What may be said in place of a value: there is none, nobody knows, its owner does not tell. */
+export const statuses = ['absent', 'unknown', 'withheld'] as const
+export type Status = (typeof statuses)[number]
+
+/** A subject, a property, a value (or a status in its place), a source; and what else is known of the statement. */
+export interface Claim {
+  /** IRI of the thing. */
+  readonly subject: string
+  /** IRI of the predicate. */
+  readonly property: string
+  readonly value?: Value
+  readonly status?: Status
+  /** IRI of the Document that says so. */
+  readonly source: string
+  /** Where in the source it stands. */
+  readonly at?: string
+  /** The value as the source writes it. */
+  readonly written?: string
+  /** The numbers that would be written so, where the way it is written rounds. */
+  readonly range?: readonly [low: number, high: number]
+  readonly note?: string
+  readonly rank: Rank
+  /** Why it has that rank. */
+  readonly reason?: string
+  /** 0 to 1. */
+  readonly confidence?: number
+  /** IRI of the Document that the source itself names. */
+  readonly citing?: string
+  /** Where the claim stands in the input. */
+  readonly place?: Place
+}
+
+/** The datatypes' factory: terms are n3's, which are RDF/JS terms. */
+export const { namedNode, literal, quad, blankNode } = DataFactory
+
+/** A value's lexical form with its datatype or language: the same for two values exactly when they are one term. */
+export function termKey(value: Value): string {
+  return value.termType === 'NamedNode'
+    ? `<${value.value}>`
+    : `"${value.value}"${value.language ? `@${value.language}` : `^^${value.datatype.value}`}`
+}
+
+/** Order of claims that does not depend on the order of the input. */
+export function compareClaims(a: Claim, b: Claim): number {
+  return (
+    compareText(a.subject, b.subject) ||
+    compareText(a.property, b.property) ||
+    compareText(sortKey(a), sortKey(b)) ||
+    compareText(a.source, b.source) ||
+    compareText(a.at ?? '', b.at ?? '')
+  )
+}
+
+const sortKey = ({ value, status }: Claim): string => (value ? termKey(value) : `~${status}`)
+
+/** Code-point order, the same on every machine. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

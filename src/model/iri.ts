@@ -1,0 +1,94 @@
+/**
+ * IRIs: the one place where they are minted, checked and shortened.
+ *
+ * An instance is `{base}{class}/{id}`; what is identified by what it says (a training, a usage) joins the ids of its
+ * key with two hyphens, which no id contains. All are lower case, so they are safe as file names everywhere.
+ */
+import { classNames, classOf, prefixes, type ClassName } from './vocabulary.ts'
+
+/** The base of instance IRIs when the publisher sets no other. */
+export const defaultBase = 'https://w3id.org/stemma/'
+
+const longestId = 120
+const idPattern = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/
+/** Neither what could break out of a serialisation nor what turns the direction of writing (RFC 3987, 4.1) and so hides where an IRI leads. */
+const iriPattern = /^[a-zA-Z][a-zA-Z0-9+.-]*:[^\p{Cc}\p{Zs}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}<>"{}|\\^`\ufffe\uffff]+$/u
+
+/** Whether a text may be the id of a thing: lower-case letters and digits, joined by single hyphens or dots. */
+export const isId = (text: string): boolean => text.length <= longestId && idPattern.test(text)
+
+/** Whether a text is an id, or ids joined by two hyphens. */
+export const isMinted = (text: string): boolean => text.split('--').every(isId)
+
+/** What an id looks like, and what the given text would be as one. */
+export function idHint(text: string): string {
+  const rule = 'ids are lower-case letters and digits, joined by single hyphens or dots'
+  if (text.length > longestId) return `ids have at most ${longestId} characters`
+  const id = slug(text)
+  return isId(id) && !id.endsWith(checksum(text)) ? `write ${id}: ${rule}` : rule
+}
+
+/** Whether a text is an absolute IRI (RFC 3987) with no character that could break out of a serialisation. */
+export const isIri = (text: string): boolean => text.length <= 8192 && iriPattern.test(text)
+
+/** The IRI of a thing. */
+export const mint = (base: string, className: ClassName, id: string): string => `${base}${classOf(className).segment}/${id}`
+
+/** The IRI of a thing that is identified by its key: the parts are ids or texts, and texts are made into ids. */
+export const mintKeyed = (base: string, className: ClassName, parts: readonly string[]): string =>
+  mint(base, className, parts.map((part) => (isMinted(part) ? part : slug(part))).join('--'))
+
+/** A text as an id: case, spaces and punctuation go; what would lose more keeps apart from others by a checksum at its end. */
+export function slug(text: string): string {
+  if (isId(text)) return text
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const id = plain
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/[-.]+/g, (joint) => (joint === '.' ? '.' : '-'))
+    .replace(/^[-.]+|[-.]+$/g, '')
+  const faithful = id.length > 0 && id.length <= 60 && /^[a-z0-9\s\-_.,;:'"()/@&]*$/.test(plain)
+  return faithful ? id : `${id.slice(0, 48).replace(/[-.]+$/, '')}${id ? '-' : ''}${checksum(text)}`
+}
+
+/** FNV-1a, 32 bits: enough to keep apart the few texts that make the same id. */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
+  return hash.toString(16).padStart(8, '0')
+}
+
+/** The id in an instance's IRI: what follows its class, or the whole IRI when it is not one of ours. */
+export function idOf(iri: string, base: string): string {
+  return iri.startsWith(base) ? iri.slice(iri.indexOf('/', base.length) + 1) : iri
+}
+
+/** The class in an instance's IRI. */
+export function classInIri(iri: string, base: string): ClassName | undefined {
+  if (!iri.startsWith(base)) return undefined
+  const segment = iri.slice(base.length, iri.indexOf('/', base.length))
+  return classNames.find((name) => classOf(name).segment === segment)
+}
+
+/** The prefixes that a file or query of a graph may use: the ontology's, and one for each class of instances. */
+export function prefixesFor(base: string): Record<string, string> {
+  const { shape: _, ...vocabulary } = prefixes
+  const instances = classNames.map((name) => [classOf(name).segment, `${base}${classOf(name).segment}/`])
+  return { ...vocabulary, void: 'http://rdfs.org/ns/void#', graph: `${base}graph/`, ...Object.fromEntries(instances) }
+}
+
+/** The IRI as `prefix:local` where a prefix fits and the local part needs no escape, else the IRI itself. */
+export function toCurie(iri: string, table: Record<string, string>): string {
+  const found = Object.entries(table).find(
+    ([, namespace]) => iri.startsWith(namespace) && /^[\w]+(?:[\w.-]*[\w-])?$/.test(iri.slice(namespace.length)),
+  )
+  return found ? `${found[0]}:${iri.slice(found[1].length)}` : iri
+}
+
+/** The IRI that `prefix:local`, `<iri>` or an IRI stands for, if it is one. */
+export function fromCurie(text: string, table: Record<string, string>): string | undefined {
+  const bare = text.replace(/^<(.*)>$/, '$1')
+  const colon = bare.indexOf(':')
+  const prefix = bare.slice(0, Math.max(colon, 0))
+  const iri = Object.hasOwn(table, prefix) && !bare.startsWith('//', colon + 1) ? table[prefix]! + bare.slice(colon + 1) : bare
+  return isIri(iri) ? iri : undefined
+}

@@ -1,0 +1,155 @@
+/** How the text of a value becomes an RDF term, by the kind of its property. One reader a kind, in one table. */
+import type { Problem } from '../errors.ts'
+import { didYouMean } from '../nearest.ts'
+import { literal, namedNode, type Value } from './claim.ts'
+import { readDate } from './date.ts'
+import { classInIri, fromCurie, idHint, idOf, isId, isIri, isMinted, mint, prefixesFor } from './iri.ts'
+import { quote } from '../quote.ts'
+import { readNumber } from './number.ts'
+import { classOf, prefixes, type ClassName, type Property, type ValueKind } from './vocabulary.ts'
+
+/** A value that was read; a number that was written with rounding has the range that this leaves open. */
+export interface Reading {
+  readonly term: Value
+  readonly range?: readonly [low: number, high: number]
+}
+
+type Trouble = Pick<Problem, 'code' | 'message' | 'hint'>
+type Reader = (text: string, property: Property, base: string, language: string) => Reading | Trouble
+
+/** Control characters other than tab and line breaks, unpaired surrogates and non-characters have no place in a text. */
+const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\p{Cs}]/u
+/** BCP 47 as far as it can be seen: a language has two or three letters, so that a misspelt key is none. */
+const languageTag = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8}){0,8}$/
+
+const typed = (text: string, datatype: string): Reading => ({ term: literal(text, namedNode(datatype)) })
+const number =
+  (whole: boolean): Reader =>
+  (text, property) => {
+    const result = readNumber(text, property.unit, whole)
+    if ('problem' in result) return { code: result.code ?? 'bad-number', message: result.problem, hint: result.hint }
+    const outside = bounds(Number(result.lexical), property)
+    if (outside) return { code: 'out-of-range', message: `${quote(text)} is ${outside}`, hint: range(property) }
+    const [low, high] = result.range
+    return { ...typed(result.lexical, prefixes.xsd + (whole ? 'integer' : 'decimal')), ...(low !== high && { range: result.range }) }
+  }
+
+function bounds(value: number, { minInclusive, maxInclusive, minExclusive }: Property): string | undefined {
+  if (minInclusive !== undefined && value < minInclusive) return `less than ${minInclusive}`
+  if (minExclusive !== undefined && value <= minExclusive) return `not more than ${minExclusive}`
+  if (maxInclusive !== undefined && value > maxInclusive) return `more than ${maxInclusive}`
+  return undefined
+}
+
+const range = ({ name, unit, minInclusive, maxInclusive, minExclusive }: Property): string =>
+  `${name} is ${[minInclusive !== undefined && `at least ${minInclusive}`, minExclusive !== undefined && `more than ${minExclusive}`, maxInclusive !== undefined && `at most ${maxInclusive}`].filter(Boolean).join(' and ')}${unit ? ` ${unit}` : ''}`
+
+const readers: Record<ValueKind, Reader> = {
+  integer: number(true),
+  decimal: number(false),
+  text: (text, _, __, language) => badText(text) ?? { term: literal(text, language) },
+  string: (text, property) =>
+    badText(text) ??
+    (property.pattern && !new RegExp(property.pattern, 'u').test(text)
+      ? { code: 'bad-value', message: `${quote(text)} is no ${property.name}`, ...(property.message && { hint: property.message }) }
+      : { term: literal(text) }),
+  choice: (text, property) => {
+    const words = property.in ?? []
+    if (words.includes(text)) return { term: literal(text) }
+    return {
+      code: 'bad-choice',
+      message: `${quote(text)} is not one of ${property.name}'s words`,
+      hint: didYouMean(text, words) ?? `one of: ${words.join(', ')}`,
+    }
+  },
+  language: (text) =>
+    languageTag.test(text)
+      ? typed(text.toLowerCase(), `${prefixes.xsd}language`)
+      : { code: 'bad-language', message: `${quote(text)} is not a language tag`, hint: 'write a BCP 47 tag such as en, zh or pt-BR' },
+  date: (text) => date(text),
+  day: (text) => date(text, `${prefixes.xsd}date`),
+  iri: (text) =>
+    isIri(text)
+      ? { term: namedNode(text) }
+      : {
+          code: 'bad-iri',
+          message: `${quote(text)} is not an IRI`,
+          hint: 'write an absolute one, such as https://example.org/, without spaces or <>"{}|\\^`',
+        },
+  any: (text) => (isIri(text) ? { term: namedNode(text) } : { term: literal(text) }),
+  reference,
+}
+
+/** Why a text may not be written as it is. */
+export function badText(text: string): Trouble | undefined {
+  if (text.trim() === '') return { code: 'empty-value', message: 'the text is empty', hint: 'leave the key out when nothing is known' }
+  const [character] = unfit.exec(text) ?? []
+  if (character === undefined) return undefined
+  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
+  return {
+    code: 'bad-text',
+    message: `the text holds U+${code}, which is no character of a text`,
+    hint: 'take it out; of control characters only tab and line breaks are allowed',
+  }
+}
+
+function date(text: string, only?: string): Reading | Trouble {
+  const result = readDate(text)
+  if ('problem' in result) return { code: 'bad-date', message: result.problem, hint: 'write 2022, 2022-03 or 2022-03-29' }
+  if (only && result.datatype !== only)
+    return { code: 'bad-date', message: `${quote(text)} is not a day`, hint: 'write a full date, such as 2022-03-29' }
+  return typed(text, result.datatype)
+}
+
+/** `deepmind`, or `dataset/roots` where several classes are possible, or a CURIE or IRI. */
+function reference(text: string, property: Property, base: string): Reading | Trouble {
+  const allowed = property.classes ?? []
+  const [segment, id] = text.includes('/') ? [text.slice(0, text.indexOf('/')), text.slice(text.indexOf('/') + 1)] : [undefined, text]
+  const named =
+    segment === undefined ? (allowed.length === 1 ? allowed[0] : undefined) : allowed.find((name) => classOf(name).segment === segment)
+  if (named && isId(id)) return { term: namedNode(mint(base, named, id)) }
+  const iri = fromCurie(text, prefixesFor(base))
+  if (iri && allowed.includes(classInIri(iri, base) as ClassName) && isMinted(idOf(iri, base))) return { term: namedNode(iri) }
+  const segments = allowed.map((name) => classOf(name).segment)
+  if (segment === undefined && isId(id))
+    return {
+      code: 'bad-reference',
+      message: `${quote(text)} does not say of which class it is`,
+      hint: `write ${segments.map((name) => `${name}/${text}`).join(' or ')}`,
+    }
+  if (isId(id) && segment !== undefined)
+    return {
+      code: 'bad-reference',
+      message: `${quote(text)} is of a class that ${property.name} does not take`,
+      hint: `it takes ${segments.join(', ')}`,
+    }
+  return {
+    code: 'bad-reference',
+    message: `${quote(text)} is not an id`,
+    hint: text.includes(':')
+      ? `it takes the id of: ${allowed.map((name) => classOf(name).label.en).join(', ')}`
+      : idHint(segment === undefined ? text : id),
+  }
+}
+
+/**
+ * Reads the text of a value.
+ *
+ * @param text the value as a person wrote it
+ * @param property the property that it is of
+ * @param base base IRI of instances, which references are resolved against
+ * @param language language tag of a text
+ * @returns the term, or what is wrong with it
+ */
+export function readValue(text: string, property: Property, base: string, language = 'en'): Reading | Trouble {
+  if (property.kind === 'text' && !languageTag.test(language))
+    return {
+      code: 'bad-language',
+      message: `${quote(language)} is not a language tag`,
+      hint: didYouMean(language, ['value', 'status', 'note', 'source', 'written', 'rank']) ?? 'write a BCP 47 tag such as en or zh',
+    }
+  return readers[property.kind](text, property, base, language)
+}
+
+/** Whether reading a value went well. */
+export const isReading = (result: Reading | Trouble): result is Reading => 'term' in result
