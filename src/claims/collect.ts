@@ -1,0 +1,140 @@
+/** From fact sheets to claims: identities are minted, defaults handed down, references and duplicates checked. */
+import { formatPlace, type Place, type Problem } from '../errors.ts'
+import { compareClaims, namedNode, type Claim } from '../model/claim.ts'
+import { unread, type Evidence, type FactSheet, type Sheet } from '../model/sheet.ts'
+import { classInIri, idOf, mint, mintKeyed, slug } from '../model/iri.ts'
+import { classOf, prefixes, type Class } from '../model/vocabulary.ts'
+import { danglingReferences } from './references.ts'
+
+const type = `${prefixes.rdf}type`
+const label = `${prefixes.rdfs}label`
+
+/** The claims of some sheets, in an order of their own, and what is wrong with them. */
+export interface Collection {
+  readonly claims: readonly Claim[]
+  readonly problems: readonly Problem[]
+}
+
+interface Context {
+  readonly source: string
+  readonly at?: string
+  readonly citing?: string
+  readonly note?: string
+}
+
+/**
+ * Turns fact sheets into claims.
+ *
+ * @param sheets from any number of sources
+ * @param base base IRI of instances
+ * @returns claims sorted by subject, property and value, whatever the order of the sheets
+ */
+export function collect(sheets: readonly FactSheet[], base: string): Collection {
+  const claims: Claim[] = []
+  const problems: Problem[] = []
+  const described = new Map<string, Sheet>()
+
+  function describe(sheet: Sheet, of: Class, subject: string, context: Context): void {
+    const own = {
+      ...context,
+      ...(sheet.source && { source: sheet.source }),
+      ...(sheet.at && { at: sheet.at }),
+      ...(sheet.citing && { citing: sheet.citing }),
+      ...(sheet.note && { note: sheet.note }),
+    }
+    const before = described.get(`${subject} ${own.source}`)
+    const source = idOf(own.source, base)
+    if (before && !source.startsWith(unread)) problems.push(duplicate(idOf(subject, base), source, of, sheet, before))
+    described.set(`${subject} ${own.source}`, sheet)
+    claims.push({
+      subject,
+      property: type,
+      value: namedNode(of.iri),
+      source: own.source,
+      rank: 'normal',
+      ...(sheet.place && { place: sheet.place }),
+    })
+    for (const [name, evidences] of sheet.values)
+      for (const evidence of evidences) claims.push(claimOf(subject, of.properties.get(name)!.path, evidence, own))
+    for (const [name, nested] of sheet.nested) {
+      const link = of.properties.get(name)!
+      for (const inner of nested) nest(inner, classOf(link.classes![0]!), link.path, subject, own)
+    }
+  }
+
+  /** A nested sheet's identity is what its class's key says, the link to what it is nested in first. */
+  function nest(sheet: Sheet, of: Class, link: string, parent: string, context: Context): void {
+    const parts = [idOf(parent, base)]
+    for (const name of of.key!.slice(1)) {
+      const values = (sheet.values.get(name) ?? []).flatMap(({ reading }) => reading?.term ?? [])
+      if (values.length > 1)
+        problems.push({
+          code: 'ambiguous-key',
+          message: `${name} has ${values.length} values, but it says which ${of.label.en} this is`,
+          ...placed(sheet, name),
+          key: name,
+          hint: `write one ${of.label.en} for each`,
+        })
+      const value = values[0]
+      if (value?.termType === 'NamedNode')
+        parts.push(
+          of.properties.get(name)!.classes!.length > 1
+            ? `${classInIri(value.value, base)!.toLowerCase()}--${idOf(value.value, base)}`
+            : idOf(value.value, base),
+        )
+      else if (value) parts.push(slug(value.value))
+      // Its key could not be read, so it is like no other.
+      else if (of.properties.get(name)!.required) parts.push(slug(`${unread}${problems.length} ${claims.length}`))
+    }
+    const subject = mintKeyed(base, of.name, parts)
+    const source = sheet.source ?? context.source
+    claims.push({ subject, property: link, value: namedNode(parent), source, rank: 'normal', ...(sheet.place && { place: sheet.place }) })
+    describe(sheet, of, subject, context)
+  }
+
+  for (const sheet of sheets) describe(sheet, classOf(sheet.kind), mint(base, sheet.kind, sheet.id), { source: sheet.source })
+  problems.push(...danglingReferences(sheets, claims, base), ...nameless(sheets, claims, base))
+  return { claims: claims.sort(compareClaims), problems }
+}
+
+function claimOf(subject: string, property: string, { reading, source, place, places: _, ...rest }: Evidence, context: Context): Claim {
+  return {
+    subject,
+    property,
+    ...(reading && { value: reading.term }),
+    ...(reading?.range && { range: reading.range }),
+    ...context,
+    ...rest,
+    source: source ?? context.source,
+    rank: rest.rank ?? 'normal',
+    ...(place && { place }),
+  }
+}
+
+function duplicate(id: string, source: string, of: Class, sheet: Sheet, before: Sheet): Problem {
+  const key = of.key?.[1] ?? 'id'
+  const first = before.place ? ` at ${formatPlace(before.place)}` : ''
+  const hint = of.key ? `put both into one ${of.label.en}` : 'put both into one document, or give this one its own id'
+  return { code: 'duplicate-id', message: `"${id}" was already described from "${source}"${first}`, ...placed(sheet, key), key, hint }
+}
+
+/** A thing has a name as soon as one document says so, even if that name could not be read. */
+function nameless(sheets: readonly FactSheet[], claims: readonly Claim[], base: string): Problem[] {
+  const named = new Set(claims.filter(({ property }) => property === label).map(({ subject }) => subject))
+  for (const sheet of sheets) if (sheet.values.has('name') || sheet.id.startsWith(unread)) named.add(mint(base, sheet.kind, sheet.id))
+  const unnamed = new Map(
+    sheets.map((sheet) => [mint(base, sheet.kind, sheet.id), sheet] as const).filter(([subject]) => !named.has(subject)),
+  )
+  return [...unnamed.values()].map((sheet) => ({
+    code: 'no-name',
+    message: `"${sheet.id}" has no name`,
+    ...placed(sheet, 'id'),
+    key: 'name',
+    hint: 'add name:',
+  }))
+}
+
+const placed = ({ place, places }: Sheet, key: string): { place?: Place } => {
+  const at = places?.get(key) ?? place
+  return at ? { place: at } : {}
+}

@@ -1,0 +1,96 @@
+/**
+ * Which claim the best view states, by a rule that is written down (docs/data-format.md), deterministic, and shown by
+ * `stemma why`.
+ */
+import { compareText, ranks, termKey, type Claim } from '../model/claim.ts'
+import { labelOf, propertyOf, st } from '../model/vocabulary.ts'
+import { agree, exactness } from './agree.ts'
+
+/** What is known of the sources when claims are ranked. */
+export interface Sources {
+  /** The document type of a source, if it states one. */
+  typeOf(source: string): string | undefined
+}
+
+/** The claim that was chosen, and why. */
+export interface Choice {
+  readonly claim: Claim
+  /** The step of the rule that decided, in words. */
+  readonly because: string
+  /** The claims that say the same as the chosen one. */
+  readonly agreeing: readonly Claim[]
+}
+
+/** Document types, the most authoritative first: the order of the ontology's list. */
+const authority: readonly string[] = propertyOf(st('documentType'))!.in!
+
+interface Step {
+  readonly because: (winner: Claim, sources: Sources) => string
+  /** Less than zero when the first is better. */
+  readonly compare: (a: Claim, b: Claim, sources: Sources, all: readonly Claim[]) => number
+}
+
+const steps: readonly Step[] = [
+  {
+    because: ({ rank, reason }) => `it is ranked ${rank}${reason ? `: ${reason}` : ''}`,
+    compare: (a, b) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank),
+  },
+  {
+    because: ({ source }, sources) => `its source is a ${sources.typeOf(source) ?? 'document'}, which outranks the others' kind`,
+    compare: (a, b, sources) => weight(a, sources) - weight(b, sources),
+  },
+  { because: () => 'more sources agree with it', compare: (a, b, _, all) => witnesses(b, all) - witnesses(a, all) },
+  { because: () => 'it is the one that is held with more confidence', compare: (a, b) => (b.confidence ?? 1) - (a.confidence ?? 1) },
+  {
+    because: () => 'it comes first in the order of their values, nothing else telling them apart',
+    compare: (a, b) => compareText(keyOf(a), keyOf(b)) || compareText(a.source, b.source),
+  },
+]
+
+/**
+ * The best of the claims of one single-valued property of one thing.
+ *
+ * The rule: deprecated claims are out. Then, step by step: the better rank; the more authoritative kind of source
+ * (`documentType`, in the ontology's order); more independent sources that agree; more confidence; the order of values.
+ * At last, among the claims that agree with the winner, the most exact one is stated.
+ *
+ * @returns undefined when no claim is left or none has a value
+ */
+export function choose(claims: readonly Claim[], sources: Sources): Choice | undefined {
+  const open = claims.filter(({ rank, value }) => rank !== 'deprecated' && value !== undefined)
+  if (open.length === 0) return undefined
+  let left = open
+  let because = open.length < claims.length ? 'the others are deprecated or have no value' : 'it is the only claim'
+  for (const step of steps) {
+    const best = left.reduce((a, b) => (step.compare(a, b, sources, open) <= 0 ? a : b))
+    const kept = left.filter((claim) => step.compare(best, claim, sources, open) === 0)
+    if (kept.length < left.length && !left.every((claim) => agree(claim, best))) because = step.because(best, sources)
+    left = kept
+  }
+  const winner = left[0]!
+  const agreeing = claims.filter((claim) => claim.value && agree(claim, winner))
+  const candidates = agreeing.filter(({ rank }) => rank === winner.rank)
+  const exact = candidates.reduce((a, b) => (exactness(b) > exactness(a) ? b : a), winner)
+  const more = exact !== winner && keyOf(exact) !== keyOf(winner)
+  if (open.length > 1 && open.every((claim) => agree(claim, winner)) && open.length === claims.length) because = 'all sources agree'
+  return { claim: exact, because: more ? `${because}; it is the most exact` : because, agreeing }
+}
+
+/** Why a claim of a many-valued property is stated or not. */
+export function standing({ rank, reason, property }: Claim): string {
+  return rank === 'deprecated'
+    ? `deprecated: ${reason ?? 'no reason given'}`
+    : `${labelOf(property)} may have many values, and it is not deprecated`
+}
+
+function weight({ source }: Claim, sources: Sources): number {
+  const index = authority.indexOf(sources.typeOf(source) ?? '')
+  return index < 0 ? authority.length : index
+}
+
+/** Sources that cite one document for it are one witness. */
+function witnesses(claim: Claim, all: readonly Claim[]): number {
+  return new Set(all.filter((other) => agree(claim, other)).map(({ source, citing }) => citing ?? source)).size
+}
+
+const keyOf = ({ value }: Claim): string => (value ? termKey(value) : '')
