@@ -1,0 +1,195 @@
+/** What is known: the claims, the things that they are about, and for each thing the best view of it. */
+import { choose, standing, type Sources } from '../claims/rank.ts'
+import { groupBy } from '../group.ts'
+import { compareText, termKey, type Claim, type Value } from '../model/claim.ts'
+import { idOf } from '../model/iri.ts'
+import type { ClaimStore } from './claim-store.ts'
+import { classOfIri, isSubPropertyOf, ownerLinks, prefixes, propertyOf, readingOrder, st, type ClassName } from '../model/vocabulary.ts'
+
+/** A thing that claims are about. */
+export interface Entity {
+  readonly iri: string
+  readonly className: ClassName
+  /** Its id: the last part of its IRI. */
+  readonly id: string
+  /** Its names by language tag. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** A triple of the best view, with the claims that it rests on. */
+export interface Statement {
+  readonly subject: string
+  readonly property: string
+  readonly value: Value
+  /** The claims that say so, or the same with less precision; the stated one first. */
+  readonly claims: readonly Claim[]
+  /** Why it is stated. */
+  readonly because: string
+  /** It follows from a statement with a sub-property, as `derivedFrom` does from `fineTunedFrom`. */
+  readonly entailed?: true
+}
+
+/** The graph; every look-up is made on first use and kept. */
+export interface Graph {
+  /** Base IRI of instances. */
+  readonly base: string
+  /** All claims, sorted. */
+  readonly claims: readonly Claim[]
+  /** All things, by IRI, in the order of their IRIs. */
+  readonly entities: ReadonlyMap<string, Entity>
+  /** One thing. */
+  entity(iri: string): Entity | undefined
+  /** The claims about a thing. */
+  claimsOf(iri: string): readonly Claim[]
+  /** The best view of a thing, in reading order. */
+  statementsOf(iri: string): readonly Statement[]
+  /** The statements of the best view whose value is this thing. */
+  statementsTo(iri: string): readonly Statement[]
+  /** What ranks need to know of sources. */
+  readonly sources: Sources
+}
+
+const type = `${prefixes.rdf}type`
+const label = `${prefixes.rdfs}label`
+
+/**
+ * The graph of some claims.
+ *
+ * @param store the claims, sorted and checked as `collect` gives them
+ * @param base base IRI of instances
+ */
+export function createGraph(store: ClaimStore, base: string): Graph {
+  const documentType = st('documentType')
+  const sources: Sources = {
+    typeOf: remember((source) => store.of(source).find(({ property, value }) => property === documentType && value)?.value?.value),
+  }
+  const statementsOf = remember((iri) => bestView(store.of(iri), sources))
+  const entity = remember((iri) => entityOf(iri, store.of(iri), base, sources))
+  const entities = remember(() => new Map(store.subjects.flatMap((iri) => entity(iri) ?? []).map((one) => [one.iri, one])))
+  return {
+    base,
+    sources,
+    get claims() {
+      return store.all()
+    },
+    get entities() {
+      return entities('')
+    },
+    entity,
+    claimsOf: (iri) => store.of(iri),
+    statementsOf,
+    statementsTo: remember((iri) =>
+      store
+        .pointingTo(iri)
+        .flatMap((subject) => statementsOf(subject).filter(({ value }) => value.termType === 'NamedNode' && value.value === iri)),
+    ),
+  }
+}
+
+/** The best view of one thing: the chosen value of each single-valued property, every undeprecated one of the others. */
+function bestView(claims: readonly Claim[], sources: Sources): Statement[] {
+  const groups = groupBy(claims, ({ property, value }) =>
+    value?.termType === 'Literal' && value.language ? `${property} ${value.language}` : property,
+  )
+  const statements = [...groups.values()].flatMap((group): Statement[] => {
+    const { subject, property } = group[0]!
+    if (propertyOf(property)?.many === false) {
+      const choice = choose(group, sources)
+      return choice
+        ? [
+            {
+              subject,
+              property,
+              value: choice.claim.value!,
+              claims: [choice.claim, ...choice.agreeing.filter((claim) => claim !== choice.claim && claim.rank !== 'deprecated')],
+              because: choice.because,
+            },
+          ]
+        : []
+    }
+    const open = group.filter(({ rank, value }) => rank !== 'deprecated' && value)
+    return [...groupBy(open, ({ value }) => termKey(value!)).values()].map((same) => ({
+      subject,
+      property,
+      value: same[0]!.value!,
+      claims: same,
+      because: standing(same[0]!),
+    }))
+  })
+  return [...statements, ...entailed(statements)].sort(
+    (a, b) =>
+      readingOrder(a.property) - readingOrder(b.property) ||
+      compareText(a.property, b.property) ||
+      compareText(termKey(a.value), termKey(b.value)),
+  )
+}
+
+const derivedFrom = st('derivedFrom')
+
+/** `derivedFrom` for each of its sub-properties, so that every engine sees the same graph without inference. */
+function entailed(statements: readonly Statement[]): Statement[] {
+  const stated = new Set(statements.filter(({ property }) => property === derivedFrom).map(({ value }) => value.value))
+  const steps = statements.filter(
+    ({ property, value }) => property !== derivedFrom && isSubPropertyOf(property, derivedFrom) && !stated.has(value.value),
+  )
+  return [...groupBy(steps, ({ value }) => value.value).values()].map((same) => ({
+    ...same[0]!,
+    property: derivedFrom,
+    claims: same.flatMap(({ claims }) => claims),
+    entailed: true as const,
+  }))
+}
+
+function entityOf(iri: string, claims: readonly Claim[], base: string, sources: Sources): Entity | undefined {
+  const className = claims.flatMap(({ property, value }) => (property === type ? (classOfIri(value!.value)?.name ?? []) : []))[0]
+  if (!className) return undefined
+  const names = remember(() => namesIn(claims, sources))
+  return {
+    iri,
+    className,
+    id: idOf(iri, base),
+    get names() {
+      return names('')
+    },
+  }
+}
+
+/** The chosen name in each language. */
+function namesIn(claims: readonly Claim[], sources: Sources): Record<string, string> {
+  const labels = groupBy(
+    claims.filter(({ property }) => property === label),
+    ({ value }) => (value?.termType === 'Literal' ? value.language : ''),
+  )
+  const names = [...labels].map(([language, group]) => [language, choose(group, sources)?.claim.value?.value] as const)
+  return Object.fromEntries(names.filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+/** The name of a thing in a language, or in English, or its id. */
+export function nameOf(graph: Graph, iri: string, language = 'en'): string {
+  const entity = graph.entity(iri)
+  return entity?.names[language] ?? entity?.names['en'] ?? Object.values(entity?.names ?? {})[0] ?? idOf(iri, graph.base)
+}
+
+/** The one value of a property in the best view. */
+export function valueOf(graph: Graph, iri: string, property: string): Value | undefined {
+  return graph.statementsOf(iri).find((statement) => statement.property === st(property) || statement.property === property)?.value
+}
+
+/** Things of a class, by id. */
+export function entitiesOf(graph: Graph, className: ClassName): Entity[] {
+  return [...graph.entities.values()].filter((entity) => entity.className === className).sort((a, b) => compareText(a.id, b.id))
+}
+
+/** The trainings, usages, evaluations and comparisons that belong to a thing. */
+export function partsOf(graph: Graph, iri: string): string[] {
+  return graph.statementsTo(iri).flatMap(({ property, subject }) => (ownerLinks.has(property) ? [subject] : []))
+}
+
+/** A function of an IRI that works each answer out once. */
+function remember<T>(make: (iri: string) => T): (iri: string) => T {
+  const made = new Map<string, T>()
+  return (iri) => {
+    if (!made.has(iri)) made.set(iri, make(iri))
+    return made.get(iri)!
+  }
+}

@@ -1,0 +1,97 @@
+/** The graph as RDF 1.1 quads: the best view, a graph for each source, the graph of claims. */
+import { createHash } from 'node:crypto'
+import type { Quad, Quad_Graph } from '@rdfjs/types'
+import { compareText, literal, namedNode, quad, termKey, type Claim } from '../model/claim.ts'
+import { idOf, mint, slug } from '../model/iri.ts'
+import { classOf, prefixes, propertyOf } from '../model/vocabulary.ts'
+import { about } from './about.ts'
+import { partsOf, type Graph } from './graph.ts'
+
+/** What an export holds: the best view alone; the graph of each source; or everything, the best view as default graph. */
+export type View = 'best' | 'sources' | 'all'
+
+const rdf = (local: string): ReturnType<typeof namedNode> => namedNode(prefixes.rdf + local)
+
+/** Names of the graphs that are not a source's. */
+const graphNames = (base: string): { best: string; claims: string; about: string } => ({
+  best: `${base}graph/best`,
+  claims: `${base}graph/claims`,
+  about: `${base}graph/about`,
+})
+
+/** The plain triples that a person queries, subject by subject, in reading order. */
+export function bestQuads(graph: Graph): Quad[] {
+  return [...graph.entities.keys()]
+    .sort(compareText)
+    .flatMap((iri) => graph.statementsOf(iri).map(({ subject, property, value }) => quad(namedNode(subject), namedNode(property), value)))
+}
+
+/** The best view of one thing and of what belongs to it: its trainings, evaluations and comparisons. */
+export function quadsAbout(graph: Graph, iri: string): Quad[] {
+  const own = graph.statementsOf(iri).map(({ subject, property, value }) => quad(namedNode(subject), namedNode(property), value))
+  return [...own, ...partsOf(graph, iri).flatMap((part) => quadsAbout(graph, part))]
+}
+
+/** What each source says, in a graph that is named by the source; deprecated claims are said too, so they are here. */
+function sourceQuads(graph: Graph): Quad[] {
+  const seen = new Set<string>()
+  return graph.claims.flatMap(({ subject, property, value, source }) => {
+    const key = value && `${subject} ${property} ${termKey(value)} ${source}`
+    if (!key || seen.has(key)) return []
+    seen.add(key)
+    return [quad(namedNode(subject), namedNode(property), value, namedNode(source))]
+  })
+}
+
+/** An st:Claim for each claim that has more to say than its triple. */
+export function claimQuads(graph: Graph): Quad[] {
+  const name = namedNode(graphNames(graph.base).claims)
+  return graph.claims.filter(saysMore).flatMap((claim) => reify(claim, graph.base, name))
+}
+
+const saysMore = ({ at, written, note, rank, confidence, citing, status }: Claim): boolean =>
+  [at, written, note, confidence, citing, status].some((field) => field !== undefined) || rank !== 'normal'
+
+/** The IRI of a claim: the same for the same subject, property, value, source and place. */
+function claimIri({ subject, property, value, status, source, at }: Claim, base: string): string {
+  const content = [subject, property, value ? termKey(value) : `status ${status}`, source, at ?? ''].join('\n')
+  const digest = createHash('sha256').update(content).digest('hex').slice(0, 12)
+  return mint(base, 'Claim', `${idOf(subject, base)}--${slug((propertyOf(property)?.name ?? 'type').toLowerCase())}--${digest}`)
+}
+
+function reify(claim: Claim, base: string, graph: Quad_Graph): Quad[] {
+  const subject = namedNode(claimIri(claim, base))
+  const { properties } = classOf('Claim')
+  const fields = {
+    subject: namedNode(claim.subject),
+    predicate: namedNode(claim.property),
+    object: claim.value,
+    source: namedNode(claim.source),
+    at: claim.at,
+    written: claim.written,
+    note: claim.note,
+    rank: claim.rank,
+    reason: claim.reason,
+    confidence: claim.confidence === undefined ? undefined : literal(String(claim.confidence), namedNode(`${prefixes.xsd}decimal`)),
+    citing: claim.citing && namedNode(claim.citing),
+    status: claim.status,
+  }
+  return [
+    quad(subject, rdf('type'), namedNode(classOf('Claim').iri), graph),
+    quad(subject, rdf('type'), rdf('Statement'), graph),
+    ...Object.entries(fields).flatMap(([name, value]) =>
+      value === undefined || value === ''
+        ? []
+        : [quad(subject, namedNode(properties.get(name)!.path), typeof value === 'string' ? literal(value) : value, graph)],
+    ),
+  ]
+}
+
+/** The quads of a view, in a fixed order. */
+export function quadsOf(graph: Graph, view: View): Quad[] {
+  const best = bestQuads(graph)
+  if (view === 'best') return best
+  const sources = sourceQuads(graph)
+  if (view === 'sources') return sources
+  return [...best, ...sources, ...claimQuads(graph), ...about(graph, best.length, sources)]
+}

@@ -1,0 +1,154 @@
+/** The lineage rules, which shapes cannot say: order in time, cycles, merges, tokens. One function a rule, in one list. */
+import { isSubPropertyOf, prefixes, st, type ClassName } from '../model/vocabulary.ts'
+import type { Finding } from './findings.ts'
+import { entitiesOf, nameOf, valueOf, type Graph, type Statement } from './graph.ts'
+
+const issued = `${prefixes.dct}issued`
+const derivedFrom = st('derivedFrom')
+
+type Rule = (graph: Graph, statements: readonly Statement[]) => Finding[]
+
+/** All rules, by name. */
+const rules: Readonly<Record<string, Rule>> = {
+  'no-cycle': (graph, statements) => {
+    const parents = new Map<string, string[]>()
+    for (const { property, subject, value } of statements)
+      if (property === derivedFrom) parents.set(subject, [...(parents.get(subject) ?? []), value.value])
+    return [...parents.keys()].flatMap((start) => {
+      const way = cycleFrom(start, parents)
+      // A cycle is reported once, at its first member.
+      return way && way.every((iri) => start <= iri)
+        ? [
+            finding(
+              'no-cycle',
+              'violation',
+              start,
+              derivedFrom,
+              `derives from itself: ${[...way, start].map((iri) => nameOf(graph, iri)).join(' ← ')}`,
+            ),
+          ]
+        : []
+    })
+  },
+  'no-child-before-parent': (graph, statements) =>
+    statements.flatMap(({ property, subject, value }) =>
+      property === derivedFrom
+        ? earlier(graph, 'no-child-before-parent', subject, value.value, derivedFrom, 'was released before what it derives from')
+        : [],
+    ),
+  'no-data-after-model': (graph, statements) =>
+    statements.flatMap(({ property, subject, value }) =>
+      property === st('trainedOn')
+        ? earlier(graph, 'no-data-after-model', subject, value.value, property, 'was released before the data it was trained on')
+        : [],
+    ),
+  'merge-has-parents': (graph) =>
+    entitiesOf(graph, 'Model').flatMap(({ iri }) => {
+      const merged = graph.statementsOf(iri).filter(({ property }) => property === st('mergedFrom'))
+      return merged.length === 1
+        ? [
+            finding(
+              'merge-has-parents',
+              'violation',
+              iri,
+              st('mergedFrom'),
+              `is merged from ${nameOf(graph, merged[0]!.value.value)} alone; a merge has two parents or more`,
+            ),
+          ]
+        : []
+    }),
+  'usage-is-stated': (graph) => entitiesOf(graph, 'Usage').flatMap(({ iri }) => unstated(graph, iri)),
+  'tokens-within-corpus': (graph) => entitiesOf(graph, 'Usage').flatMap(({ iri }) => tokens(graph, iri)),
+}
+
+/**
+ * Checks a graph by the lineage rules.
+ *
+ * @returns findings in the order of rules and things
+ */
+export function checkRules(graph: Graph): Finding[] {
+  const statements = [...graph.entities.keys()]
+    .flatMap((iri) => graph.statementsOf(iri))
+    .filter(({ property }) => isSubPropertyOf(property, st('dependsOn')))
+  return Object.values(rules).flatMap((rule) => rule(graph, statements))
+}
+
+function finding(rule: string, severity: Finding['severity'], subject: string, property: string, message: string): Finding {
+  return { rule, severity, subject, property, message }
+}
+
+/** The way from a thing back to itself, or nothing. */
+function cycleFrom(start: string, parents: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const before = new Map<string, string>()
+  const open = [start]
+  for (let iri = open.pop(); iri !== undefined; iri = open.pop())
+    for (const parent of parents.get(iri) ?? []) {
+      if (parent === start) {
+        const way = [iri]
+        while (way[0] !== start) way.unshift(before.get(way[0]!)!)
+        return way
+      }
+      if (!before.has(parent)) {
+        before.set(parent, iri)
+        open.push(parent)
+      }
+    }
+  return undefined
+}
+
+/** A finding when the one cannot but be released before the other, whatever the parts of the dates that are not known. */
+function earlier(graph: Graph, rule: string, child: string, parent: string, property: string, words: string): Finding[] {
+  const dates = [child, parent].map((iri) => valueOf(graph, iri, issued)?.value)
+  const [young, old] = dates
+  if (young === undefined || old === undefined || young >= old.slice(0, young.length)) return []
+  return [finding(rule, 'violation', child, property, `(${young}) ${words}: ${nameOf(graph, parent)} (${old})`)]
+}
+
+const relations: Partial<Record<ClassName, string>> = { Dataset: st('trainedOn'), Hardware: st('ranOn'), Software: st('trainedWith') }
+
+/** A usage says more about a relation of its model; without the relation itself, whoever asks for that would miss it. */
+function unstated(graph: Graph, usage: string): Finding[] {
+  const used = valueOf(graph, usage, 'uses')?.value
+  const training = valueOf(graph, usage, 'ofTraining')?.value
+  const model = training && valueOf(graph, training, 'ofModel')?.value
+  const property = used && relations[graph.entity(used)?.className ?? 'Claim']
+  if (!model || !property) return []
+  // Said of its family, or of the whole that the used thing is part of, it is said.
+  const models = reach(model, (iri) => values(graph, iri, 'variantOf'))
+  const wholes = reach(used, (iri) =>
+    graph.statementsTo(iri).flatMap(({ property: link, subject }) => (wholeOf.has(link) ? [subject] : [])),
+  )
+  const stated = [...models].some((iri) =>
+    graph.claimsOf(iri).some((claim) => claim.property === property && wholes.has(claim.value?.value ?? '')),
+  )
+  const message = `is not stated of ${nameOf(graph, used)}, which one of its trainings used`
+  return stated ? [] : [finding('usage-is-stated', 'warning', model, property, message)]
+}
+
+const wholeOf = new Set([st('hasPart'), st('accelerator')])
+
+const values = (graph: Graph, iri: string, key: string): string[] =>
+  graph.statementsOf(iri).flatMap(({ property, value }) => (property === st(key) ? [value.value] : []))
+
+/** A thing and all that can be reached from it. */
+function reach(start: string, next: (iri: string) => readonly string[]): Set<string> {
+  const seen = new Set([start])
+  for (const iri of seen) for (const further of next(iri)) seen.add(further)
+  return seen
+}
+
+function tokens(graph: Graph, usage: string): Finding[] {
+  const dataset = valueOf(graph, usage, 'uses')?.value
+  const seen = valueOf(graph, usage, 'tokensSeen')?.value
+  const corpus = dataset && valueOf(graph, dataset, 'tokenCount')?.value
+  if (!seen || !corpus) return []
+  const epochs = valueOf(graph, usage, 'epochs')?.value
+  const limit = Number(corpus) * Number(epochs ?? 1) * 1.005
+  if (Number(seen) <= limit) return []
+  const words = `saw ${seen} tokens of ${nameOf(graph, dataset)}, which has ${corpus}`
+  return [
+    epochs
+      ? finding('tokens-within-corpus', 'violation', usage, st('tokensSeen'), `${words}, in ${epochs} epochs`)
+      : finding('tokens-within-corpus', 'warning', usage, st('tokensSeen'), `${words}; no number of epochs is stated`),
+  ]
+}

@@ -1,0 +1,49 @@
+/** The ontology's SHACL shapes, applied to the best view by shacl-engine. */
+import { readFileSync } from 'node:fs'
+import { DataFactory, Parser, Store } from 'n3'
+import { prefixes } from '../model/vocabulary.ts'
+import { packageFile } from '../package-files.ts'
+import type { Finding } from './findings.ts'
+import type { Graph } from './graph.ts'
+import { bestQuads, claimQuads } from './quads.ts'
+
+interface Result {
+  readonly severity: { readonly value: string }
+  readonly focusNode: { readonly term: { readonly value: string } }
+  readonly path?: readonly { readonly predicates: readonly { readonly value: string }[] }[]
+  readonly value?: { readonly term: { readonly value: string } }
+  readonly constraintComponent: { readonly value: string }
+  readonly message: readonly { readonly value: string }[]
+}
+
+/** The ontology as quads. */
+const ontology = (): Store => new Store(new Parser().parse(readFileSync(packageFile('ontology/stemma.ttl'), 'utf8')))
+
+/**
+ * Validates the best view and the claims of a graph (https://www.w3.org/TR/shacl/).
+ *
+ * @returns findings, sorted by thing and property
+ */
+export async function checkShapes(graph: Graph): Promise<Finding[]> {
+  const { default: Validator } = await import('shacl-engine/Validator.js')
+  const claims = claimQuads(graph).map(({ subject, predicate, object }) =>
+    DataFactory.quad(subject as never, predicate as never, object as never),
+  )
+  const validator = new Validator(ontology(), { factory: { ...DataFactory, dataset: (quads?: never[]) => new Store(quads) } })
+  const report = (await validator.validate({ dataset: new Store([...bestQuads(graph), ...claims]) })) as { results: Result[] }
+  return report.results
+    .map(findingOf)
+    .sort((a, b) => (`${a.subject} ${a.property} ${a.rule}` < `${b.subject} ${b.property} ${b.rule}` ? -1 : 1))
+}
+
+function findingOf({ severity, focusNode, path, value, constraintComponent, message }: Result): Finding {
+  const property = path?.[0]?.predicates[0]?.value
+  return {
+    rule: constraintComponent.value.replace(prefixes.sh, 'sh:'),
+    severity: severity.value === `${prefixes.sh}Violation` ? 'violation' : 'warning',
+    subject: focusNode.term.value,
+    message: message[0]?.value ?? constraintComponent.value,
+    ...(property && { property }),
+    ...(value?.term && { value: value.term.value }),
+  }
+}
