@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { processIo } from './commands/io.ts'
+import { main } from './commands/main.ts'
+
+const io = processIo()
+let ended = false
+// A promise that nobody settles would end the process without an answer and without a complaint.
+process.on('exit', () => {
+  if (ended) return
+  io.err('error the answer never came [internal]\n  please report it, with the command\n')
+  process.exitCode = 3
+})
+void main(process.argv.slice(2), io).then((code) => {
+  ended = true
+  process.exitCode = code
+})

@@ -1,0 +1,53 @@
+import { Option } from 'commander'
+import { examples, graphOption, openGraph, type CommandModule, type GraphOptions } from './command.ts'
+import { type Io } from './io.ts'
+
+interface Options extends GraphOptions {
+  readonly format?: string
+  readonly output?: string
+  readonly view?: 'best' | 'sources' | 'all'
+}
+
+/** `stemma export`: the graph in any serialisation. */
+export const exportCommand: CommandModule = (program, io) => {
+  program
+    .command('export')
+    .description('write the graph in any RDF serialisation; the bytes are the same on every run')
+    .option('-f, --format <name>', 'turtle, trig, ntriples, nquads, jsonld or rdfxml (default: by the ending of the file, or turtle)')
+    .option('-o, --output <file>', 'write to a file')
+    .addOption(
+      new Option(
+        '--view <view>',
+        'best: the plain triples; sources: what each source says, a graph each; all: both, the claims, and the dataset’s description',
+      )
+        .choices(['best', 'sources', 'all'])
+        .default('best'),
+    )
+    .addOption(graphOption())
+    .addHelpText('after', examples('export', 'export -o lineage.ttl', 'export --view all -o lineage.trig', 'export --format jsonld | jq .'))
+    .action((options: Options) => run(options, io))
+}
+
+async function run(options: Options, io: Io): Promise<void> {
+  const [{ formatOf, formatOfFile }, { writeGraph }, { StemmaError }] = await Promise.all([
+    import('../formats/index.ts'),
+    import('./write.ts'),
+    import('../errors.ts'),
+  ])
+  const format = options.format
+    ? formatOf(options.format)
+    : options.output
+      ? formatOfFile(options.output)
+      : formatOf(options.view === 'best' ? 'turtle' : 'trig')
+  const view = options.view ?? 'best'
+  if (view !== 'best' && !format.quads)
+    throw new StemmaError(
+      {
+        code: 'no-graphs',
+        message: `${format.name} has no named graphs, and the view "${view}" is made of them`,
+        hint: 'use trig, nquads or jsonld',
+      },
+      'usage',
+    )
+  writeGraph(await openGraph(options), view, format, options.output, io)
+}

@@ -1,0 +1,15 @@
+/** The commands, one line each, in the order of the help. */
+import { build } from './build.ts'
+import { check } from './check.ts'
+import type { CommandModule } from './command.ts'
+import { conflicts } from './conflicts.ts'
+import { demo } from './demo.ts'
+import { exportCommand } from './export.ts'
+import { lineage } from './lineage.ts'
+import { list } from './list.ts'
+import { queries } from './queries.ts'
+import { query } from './query.ts'
+import { show } from './show.ts'
+import { why } from './why.ts'
+
+export const commands: readonly CommandModule[] = [lineage, show, why, conflicts, list, query, queries, check, build, exportCommand, demo]

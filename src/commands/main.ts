@@ -1,0 +1,53 @@
+/** The program: its commands, and how an error becomes a message and an exit code. */
+import { Command, CommanderError } from 'commander'
+import { formatProblem, StemmaError, type Failure } from '../errors.ts'
+import { printable } from '../printable.ts'
+import { oneLine } from '../quote.ts'
+import { version } from '../version.ts'
+import { commands } from './index.ts'
+import { painter, type Io } from './io.ts'
+import { Unsatisfied } from './unsatisfied.ts'
+
+const exitCodes: Readonly<Record<Failure, number>> = { input: 1, usage: 2, outside: 3 }
+
+/**
+ * Runs a command line.
+ *
+ * @param args the arguments after the program's name
+ * @returns the exit code: 0 good, 1 the input or the answer has problems, 2 wrong usage, 3 something outside failed
+ */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  const program = new Command('stemma')
+    .description('The lineage of language models as a knowledge graph: every statement with its source.')
+    .version(version)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(printable(text)) })
+    .addHelpText('after', '\nStart with:\n  $ stemma lineage sparrow\n  $ stemma conflicts\n  $ stemma queries\n')
+  for (const add of commands) add(program, io)
+  for (const command of program.commands) command.copyInheritedSettings(program)
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return 0
+  } catch (error) {
+    return report(error, io)
+  }
+}
+
+function report(error: unknown, io: Io): number {
+  const paint = painter({ ...io, color: io.color && io.terminal })
+  if (error instanceof Unsatisfied) return 1
+  if (error instanceof CommanderError)
+    return error.exitCode === 0 || error.code === 'commander.help' ? (error.code === 'commander.help' ? 2 : 0) : 2
+  if (error instanceof StemmaError) {
+    const { problems, failure } = error
+    for (const problem of problems) io.err(`${paint('red', 'error')} ${formatProblem(problem)}\n`)
+    if (problems.length > 1) io.err(`${problems.length} problems; nothing was written\n`)
+    return exitCodes[failure]
+  }
+  const stack = process.env['STEMMA_DEBUG'] ? `\n${(error as Error).stack}` : ''
+  io.err(
+    `${paint('red', 'error')} something unforeseen: ${oneLine((error as Error).message)} [internal]\n  please report it; STEMMA_DEBUG=1 shows where it happened${stack}\n`,
+  )
+  return 3
+}
