@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { differencesIn } from '../../src/graph/differences.ts'
+import { idOf } from '../../src/model/iri.ts'
+import { propertyOf } from '../../src/model/vocabulary.ts'
+import { graphOf } from '../graph-of.ts'
+
+/** The differences of a graph in short: kind, thing, key, and which source says what. */
+function differences(yaml: string): string[] {
+  const graph = graphOf(yaml)
+  return differencesIn(graph).map(
+    ({ kind, subject, property, claims }) =>
+      `${kind} ${idOf(subject, graph.base)} ${propertyOf(property)!.name}: ${claims.map(({ source, value }) => `${idOf(source, graph.base)} ${value?.value}`).join(', ')}`,
+  )
+}
+
+test('two values of a single-valued property are a conflict, deprecated or not; rounding is none', () => {
+  expect(
+    differences(
+      'id: m\nsource: paper\nname: M\nparameterCount: [530B, { value: 560B, source: article, rank: deprecated, reason: slip }]\nreleased: [2021-10, { value: 2021-10-11, source: article }]',
+    ),
+  ).toEqual(['conflict m parameterCount: paper 530000000000, article 560000000000'])
+})
+
+test('a source that contradicts itself is a conflict too', () => {
+  expect(differences('id: m\nsource: article\nname: M\nvariantCount: [5, 6]')).toEqual(['conflict m variantCount: article 5, article 6'])
+})
+
+test('names, and values of properties that may have many, are no conflict', () => {
+  expect(
+    differences('id: m\nsource: article\nname: { en: M, zh: 模型 }\narchitecture: [transformer, { value: decoder-only, source: paper }]'),
+  ).toEqual([])
+})
+
+test('a deprecated value of a many-valued property is told as rejected', () => {
+  expect(
+    differences(
+      'id: m\nsource: article\nname: M\nfinding: fast\narchitecture: [transformer, { value: sparse, rank: deprecated, reason: dense }]',
+    ),
+  ).toEqual(['rejected m architecture: article sparse'])
+})
+
+test('lists that differ from source to source are coverage, sizes in other units incomparable', () => {
+  const yaml = `
+kind: Dataset
+id: a
+source: article
+name: A
+wordCount: 1B
+---
+kind: Dataset
+id: a
+source: paper
+tokenCount: 2B
+---
+kind: Dataset
+id: b
+source: article
+name: B
+---
+id: m
+source: article
+name: M
+trainedOn: [a, { value: [a, b], source: paper }]`
+  expect(differences(yaml)).toEqual([
+    'incomparable a extent: paper 2000000000, article 1000000000',
+    'coverage m trainedOn: article https://w3id.org/stemma/dataset/a, paper https://w3id.org/stemma/dataset/a, paper https://w3id.org/stemma/dataset/b',
+  ])
+})

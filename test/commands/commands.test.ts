@@ -1,0 +1,168 @@
+/** What the commands print on the shipped data, whole. */
+import { describe, expect, test } from 'vitest'
+import { stemma } from '../run.ts'
+import { inFolder } from '../graph-of.ts'
+
+describe('answers', () => {
+  test.each([
+    ['lineage-sparrow', ['lineage', 'sparrow']],
+    ['lineage-bloomz-up', ['lineage', 'bloomz', '--up']],
+    ['lineage-bloom-down', ['lineage', 'BLOOM', '--down', '--depth', '1']],
+    ['lineage-tk-instruct-zh', ['lineage', 'tk-instruct', '--up', '--lang', 'zh']],
+    ['lineage-path', ['lineage', 'sparrow', '--to', 'chinchilla']],
+    ['lineage-path-down', ['lineage', 'bloom', '--to', 'bloomz-7.1b']],
+    ['lineage-sparrow-all.json', ['lineage', 'sparrow', '--up', '--all', '--format', 'json']],
+    ['lineage-sparrow.mmd', ['lineage', 'sparrow', '--all', '--format', 'mermaid']],
+    ['lineage-sparrow.dot', ['lineage', 'sparrow', '--all', '--format', 'dot']],
+    ['lineage-sparrow.svg', ['lineage', 'sparrow', '--all', '--format', 'svg']],
+    ['show-massivetext', ['show', 'dataset/massivetext']],
+    ['show-sparrow.ttl', ['show', 'model:sparrow', '--format', 'turtle']],
+    ['why-mt-nlg-parameters', ['why', 'mt-nlg', 'parameterCount']],
+    ['why-bloom-released', ['why', 'bloom', 'released']],
+    ['conflicts-mt-nlg', ['conflicts', 'mt-nlg']],
+    ['list', ['list']],
+    ['list-hardware', ['list', 'hardware']],
+    ['queries', ['queries']],
+    ['check', ['check']],
+  ])('%s', async (name, args) => {
+    const { code, out } = await stemma(args)
+    expect(code).toBe(0)
+    await expect(out).toMatchFileSnapshot(`../fixtures/commands/${name.includes('.') ? name : `${name}.txt`}`)
+  })
+})
+
+describe('a model is named', () => {
+  test.each([
+    'sparrow',
+    'Sparrow',
+    'SPARROW',
+    'model/sparrow',
+    'model:sparrow',
+    'https://w3id.org/stemma/model/sparrow',
+    '<https://w3id.org/stemma/model/sparrow>',
+  ])('%s', async (name) => {
+    const { code, out } = await stemma(['lineage', name, '--up', '--format', 'json'])
+    expect([code, (JSON.parse(out) as { up: { id: string } }).up.id]).toEqual([0, 'sparrow'])
+  })
+
+  test('by a name that is near, and gets the nearest ones', async () => {
+    expect(await stemma(['lineage', 'sparow'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'error there is no model "sparow" [unknown-name]\n  did you mean "sparrow"?\n',
+    })
+  })
+
+  test('by a name that several things have, and is asked which', async () => {
+    const { code, err } = await stemma(['show', 'sni', '--graph', 'test/fixtures/two-of-a-name.yaml'])
+    expect([code, err]).toEqual([1, 'error "sni" is the name of 2 things [ambiguous-name]\n  say which: benchmark/sni, dataset/sni\n'])
+  })
+})
+
+describe('for a person and for a program', () => {
+  test('rows are a table on a terminal, csv when piped', async () => {
+    const sparql = 'SELECT ?m ?n { ?m st:variantOf model:gopher ; st:parameterCount ?n } ORDER BY ?n LIMIT 2'
+    expect((await stemma(['query', sparql], { terminal: true })).out).toBe(
+      'm                  n\n─────────────────  ─────────\nmodel:gopher-44m   44000000\nmodel:gopher-117m  117000000\n2 rows\n',
+    )
+    expect((await stemma(['query', sparql])).out).toBe(
+      'm,n\r\nhttps://w3id.org/stemma/model/gopher-44m,44000000\r\nhttps://w3id.org/stemma/model/gopher-117m,117000000\r\n',
+    )
+  })
+
+  test.each(['json', 'xml', 'csv', 'tsv'])('a row of every kind of term as %s', async (format) => {
+    const { out } = await stemma([
+      'query',
+      'SELECT ?iri ?text ?plain ?number ?date ?none { VALUES (?iri ?text ?plain ?number ?date ?none) { (model:bloom "a,\\"b\\" <c>&"@en "x\\ty" 7 "2022"^^xsd:gYear UNDEF) } }',
+      '--format',
+      format,
+    ])
+    await expect(out).toMatchFileSnapshot(`../fixtures/commands/results.${format}`)
+  })
+
+  test.each([
+    ['ASK { model:sparrow st:derivedFrom+ model:chinchilla }', 'true\r\n'],
+    ['ASK { model:chinchilla st:derivedFrom+ model:sparrow }', 'false\r\n'],
+  ])('%s', async (sparql, answer) => {
+    expect((await stemma(['query', sparql])).out).toBe(answer)
+  })
+
+  test('triples are Turtle', async () => {
+    expect(
+      (
+        await stemma([
+          'query',
+          'CONSTRUCT { ?m st:derivedFrom model:chinchilla } WHERE { BIND(model:sparrow AS ?m) ?m st:derivedFrom+ model:chinchilla }',
+        ])
+      ).out,
+    ).toBe(
+      '@prefix model: <https://w3id.org/stemma/model/> .\n@prefix st: <https://w3id.org/stemma#> .\n\nmodel:sparrow st:derivedFrom model:chinchilla .\n',
+    )
+  })
+})
+
+describe('check finds what is wrong', () => {
+  const sheet = (id: string, rest: string): string => `id: ${id}\nsource: s\nname: ${id}\n${rest}\n---\n`
+  const source = 'kind: Document\nid: s\nsource: s\nname: S\n---\n'
+  const found = async (yaml: string): Promise<[number, string[]]> =>
+    inFolder({ 'data.yaml': source + yaml }, async (folder) => {
+      const { code, out } = await stemma(['check', folder, '--format', 'json'])
+      return [
+        code,
+        (JSON.parse(out) as { rule: string; severity: string; subject: string }[]).map(
+          ({ rule, severity, subject }) => `${severity} ${rule} ${subject.replace(/.*\//, '')}`,
+        ),
+      ]
+    })
+
+  test('a cycle, once', async () => {
+    expect(await found(sheet('a', 'fineTunedFrom: b') + sheet('b', 'mergedFrom: [c, a]') + sheet('c', 'quantizedFrom: a'))).toEqual([
+      1,
+      ['violation no-cycle a'],
+    ])
+  })
+  test('a model that derives from itself', async () => {
+    expect(await found(sheet('a', 'fineTunedFrom: a'))).toEqual([1, ['violation no-cycle a']])
+  })
+  test('a child before its parent, but not one in the same month', async () => {
+    expect(
+      await found(
+        sheet('a', 'released: 2022-03-01') +
+          sheet('b', 'released: 2022-02\nfineTunedFrom: a') +
+          sheet('c', 'released: 2022-03\nfineTunedFrom: a') +
+          sheet('d', 'released: 2022\nfineTunedFrom: a'),
+      ),
+    ).toEqual([1, ['violation no-child-before-parent b']])
+  })
+  test('a merge of one', async () => {
+    expect(await found(sheet('a', 'mergedFrom: b') + sheet('b', ''))).toEqual([1, ['violation merge-has-parents a']])
+  })
+  test('data that is newer than the model, and more tokens than there are', async () => {
+    const data = 'kind: Dataset\nid: d\nsource: s\nname: D\nreleased: 2023\ntokenCount: 100B\n---\n'
+    const usage = (rest: string): string =>
+      `released: 2022\ntrainedOn: d\ntraining: { phase: pre-training, usage: { uses: dataset/d, tokensSeen: 300B${rest} } }`
+    expect(await found(data + sheet('a', usage('')))).toEqual([
+      1,
+      ['violation no-data-after-model a', 'warning tokens-within-corpus a--pre-training--dataset--d'],
+    ])
+    expect((await found(data + sheet('a', usage(', epochs: 2'))))[1]).toContain(
+      'violation tokens-within-corpus a--pre-training--dataset--d',
+    )
+    expect((await found(data + sheet('a', usage(', epochs: 3'))))[1]).toEqual(['violation no-data-after-model a'])
+  })
+  test('a dataset that a training used and nobody says the model was trained on, unless its family or the whole was', async () => {
+    const data = (id: string, rest: string): string => `kind: Dataset\nid: ${id}\nsource: s\nname: ${id}\n${rest}\n---\n`
+    const usage = 'training: { phase: pre-training, usage: { uses: dataset/part } }'
+    const things = data('part', '') + data('whole', 'hasPart: part')
+    expect(await found(things + sheet('a', usage))).toEqual([0, ['warning usage-is-stated a']])
+    expect(await found(things + sheet('a', `trainedOn: whole\n${usage}`))).toEqual([0, []])
+    expect(await found(things + sheet('family', 'trainedOn: part') + sheet('a', `variantOf: family\n${usage}`))).toEqual([0, []])
+  })
+  test('as a SHACL report that says so', async () => {
+    await inFolder({ 'data.yaml': source + sheet('a', 'mergedFrom: b') + sheet('b', '') }, async (folder) => {
+      const { code, out } = await stemma(['check', folder, '--format', 'turtle'])
+      expect(code).toBe(1)
+      await expect(out).toMatchFileSnapshot('../fixtures/commands/report.ttl')
+    })
+  })
+})

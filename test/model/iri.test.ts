@@ -1,0 +1,196 @@
+import fc from 'fast-check'
+import { Parser } from 'n3'
+import { describe, expect, test } from 'vitest'
+import { nTriplesTerm } from '../../src/formats/terms.ts'
+import { namedNode } from '../../src/model/claim.ts'
+import {
+  classInIri,
+  defaultBase,
+  fromCurie,
+  idHint,
+  idOf,
+  isId,
+  isIri,
+  isMinted,
+  mint,
+  mintKeyed,
+  prefixesFor,
+  slug,
+  toCurie,
+} from '../../src/model/iri.ts'
+import { classNames } from '../../src/model/vocabulary.ts'
+
+const anyText = fc.string({ unit: 'binary', maxLength: 200 })
+const ids = fc.stringMatching(/^[a-z0-9]{1,8}([-.][a-z0-9]{1,8}){0,3}$/)
+
+describe('slug', () => {
+  test('makes an id of any text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(isId(slug(text))).toBe(true)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('leaves an id as it is, so that twice is once', () => {
+    fc.assert(
+      fc.property(ids, (id) => {
+        expect(slug(id)).toBe(id)
+      }),
+    )
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(slug(slug(text))).toBe(slug(text))
+      }),
+    )
+  })
+
+  test('is safe as the name of a file', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.stringMatching(/^[./\\-]{0,5}$/)), (text) => {
+        expect(slug(text)).toMatch(/^[a-z0-9](?!.*(\.\.|--))[a-z0-9.-]{0,119}$/)
+      }),
+    )
+  })
+
+  test('keeps apart what differs in more than case, spaces and punctuation', () => {
+    const core = (text: string): string =>
+      text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[\s\-_.,;:'"()/@&]+/g, ' ')
+        .trim()
+    fc.assert(
+      fc.property(anyText, anyText, (a, b) => {
+        fc.pre(core(a) !== core(b))
+        expect(slug(a)).not.toBe(slug(b))
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test.each([
+    ['pass@1', 'pass-1'],
+    ['Exact Match', 'exact-match'],
+    ['opt-6.7b', 'opt-6.7b'],
+    ['naïve', 'naive'],
+    ['a--b', 'a-b'],
+  ])('%s is %s', (text, id) => {
+    expect(slug(text)).toBe(id)
+  })
+
+  test.each([
+    ['C', 'C++'],
+    ['> 5', '< 5'],
+    ['模型', '数据'],
+    ['..', '.'],
+    ['a'.repeat(61) + ' b', 'a'.repeat(61) + ' c'],
+  ])('%s is not %s', (a, b) => {
+    expect(slug(a)).not.toBe(slug(b))
+  })
+})
+
+describe('isIri', () => {
+  test('what passes stays one term in a serialisation', () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom('https://example.org/', 'a:', 'urn:x:', ''), (text, start) => {
+        const iri = start + text
+        fc.pre(isIri(iri))
+        const [quad, ...others] = new Parser({ format: 'N-Triples' }).parse(`<x:s> <x:p> ${nTriplesTerm(namedNode(iri))} .`)
+        expect(quad?.object.value).toBe(iri)
+        expect(others).toEqual([])
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test.each([
+    'a> . <x> <y> <z',
+    'https://a b',
+    '/about',
+    'about',
+    '',
+    ':',
+    'a:',
+    'https://a\nb',
+    'https://a\u0000',
+    'https://a\u202eb',
+    'https://a\u2028b',
+    'https://a\ud800',
+    '\u212ahttp://a',
+    '\u017fhttp://a',
+    '1a:b',
+    'a:b\\u003e',
+    'a:<b',
+    'a:"b',
+    'a:{b}',
+    'a:|',
+    'a:^',
+    'a:`',
+    `a:${'b'.repeat(9000)}`,
+  ])('%j is none', (text) => {
+    expect(isIri(text)).toBe(false)
+  })
+
+  test.each(['https://example.org/', 'urn:isbn:1', 'https://例え.jp/モデル', 'HTTPS://EXAMPLE.ORG', 'https://w3id.org/stemma#'])(
+    '%s is one',
+    (text) => {
+      expect(isIri(text)).toBe(true)
+    },
+  )
+})
+
+describe('ids and their IRIs', () => {
+  test('a minted IRI is one, and gives back its class and id', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...classNames), ids, (name, id) => {
+        const iri = mint(defaultBase, name, id)
+        expect([isIri(iri), classInIri(iri, defaultBase), idOf(iri, defaultBase)]).toEqual([true, name, id])
+      }),
+    )
+  })
+
+  test('the IRI of what is known by its key is one, whatever the key holds', () => {
+    fc.assert(
+      fc.property(ids, fc.array(anyText, { maxLength: 3 }), (id, parts) => {
+        const iri = mintKeyed(defaultBase, 'Evaluation', [id, ...parts])
+        expect(isIri(iri)).toBe(true)
+        expect(isMinted(idOf(iri, defaultBase))).toBe(true)
+      }),
+    )
+  })
+
+  test('a CURIE of an IRI leads back to it', () => {
+    const table = prefixesFor(defaultBase)
+    fc.assert(
+      fc.property(fc.constantFrom(...classNames), ids, (name, id) => {
+        const iri = mint(defaultBase, name, id)
+        expect(fromCurie(toCurie(iri, table), table)).toBe(iri)
+      }),
+    )
+  })
+
+  test('no text becomes an IRI that is none', () => {
+    const table = prefixesFor(defaultBase)
+    fc.assert(
+      fc.property(fc.constantFrom('model:', 'st:', 'constructor:', '__proto__:', '<', ''), anyText, (prefix, text) => {
+        const iri = fromCurie(prefix + text, table)
+        expect(iri === undefined || isIri(iri)).toBe(true)
+      }),
+    )
+    expect(fromCurie('organization:a> . <x> <y> <z', table)).toBeUndefined()
+    expect(fromCurie('constructor:x', table)).toBe('constructor:x')
+  })
+
+  test('the hint for what is no id names one that is', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const suggested = /^write (\S+): /.exec(idHint(text))?.[1]
+        expect(suggested === undefined || isId(suggested)).toBe(true)
+      }),
+    )
+    expect(idHint('GPT 3')).toMatch(/^write gpt-3: /)
+  })
+})

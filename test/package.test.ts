@@ -1,0 +1,105 @@
+/** The built package: its graph is the data's, its commands are the README's, and its library does what its example says. */
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { build } from '../src/graph/build.ts'
+import type { Graph } from '../src/graph/graph.ts'
+import { pack, unpack } from '../src/graph/packed.ts'
+import { quadsOf } from '../src/graph/quads.ts'
+import { nquads } from '../src/formats/nquads.ts'
+import { packageFile } from '../src/package-files.ts'
+
+const cli = packageFile('dist/stemma.cjs')
+const readme = readFileSync(packageFile('README.md'), 'utf8')
+const blocks = (language: string): string[] =>
+  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, content]) => content!)
+
+describe('the packaged graph', () => {
+  const fresh = build([packageFile('data')])
+  const packaged = readFileSync(packageFile('dist/graph.json'), 'utf8')
+
+  test('equals a fresh build', () => {
+    expect(packaged === pack(fresh), 'dist/graph.json is not what data/ gives: npm run build').toBe(true)
+  })
+  test('unpacks to the same quads', () => {
+    const lines = (graph: Graph): string[] => nquads.write(quadsOf(graph, 'all'), { prefixes: {} }).split('\n')
+    const known = new Set(lines(unpack(pack(fresh), 'graph.json')))
+    expect(lines(fresh).filter((line) => !known.has(line))).toEqual([])
+    expect(lines(fresh)).toHaveLength(known.size)
+  })
+  test('of another version is refused', () => {
+    expect(() => unpack('{"stemma":1}', 'graph.json')).toThrow(/is no graph of this version/)
+    expect(() => unpack(packaged.slice(0, 1000), 'graph.json')).toThrow(/is no graph of this version/)
+  })
+})
+
+describe("the README's commands", () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stemma-readme-'))
+  beforeAll(() => {
+    mkdirSync(join(folder, 'my-models'))
+    writeFileSync(join(folder, 'my-models', 'my-bloomz.yaml'), blocks('yaml')[0]!)
+    symlinkSync(packageFile('data'), join(folder, 'data'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const commands = blocks('sh').flatMap((block) => block.split('\n').filter((line) => line.startsWith('npx stemma ')))
+
+  test('are at least ten', () => {
+    expect(commands.length).toBeGreaterThanOrEqual(12)
+  })
+  test.each(commands)('%s', (command) => {
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', `node "$CLI" ${command.slice('npx stemma '.length)}`], {
+      cwd: folder,
+      env: { ...process.env, CLI: cli },
+      encoding: 'utf8',
+    })
+    const file = / -o (\S+)/.exec(command)?.[1]
+    expect([status, stderr.replace(/^also: .*\n/m, '')]).toEqual([0, ''])
+    expect(file ? readFileSync(join(folder, file), 'utf8') : stdout).not.toBe('')
+  })
+})
+
+test("the README's library example", () => {
+  const example = packageFile('dist/readme-example.mjs')
+  writeFileSync(example, blocks('ts')[0]!)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [example], { encoding: 'utf8' })
+  rmSync(example)
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout).toContain('Dialogue-Prompted Chinchilla')
+  expect(Number(stdout.trim().split('\n').at(-1))).toBeGreaterThan(1)
+})
+
+test('everything that the package names is there', () => {
+  const manifest = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {
+    files: string[]
+    bin: Record<string, string>
+    exports: Record<string, string | Record<string, string>>
+  }
+  const named = [
+    ...manifest.files,
+    ...Object.values(manifest.bin),
+    ...Object.values(manifest.exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry))),
+  ]
+  expect(named.filter((file) => !existsSync(packageFile(file)))).toEqual([])
+})
+
+test('the command line works from a copy of the package alone, without its dependencies installed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stemma-copy-'))
+  for (const name of ['dist', 'queries', 'ontology', 'data']) symlinkSync(packageFile(name), join(folder, name))
+  copyFileSync(packageFile('package.json'), join(folder, 'package.json'))
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [
+      '--preserve-symlinks-main',
+      '--preserve-symlinks',
+      join(folder, 'dist/stemma.cjs'),
+      'query',
+      'ASK { model:sparrow st:derivedFrom+ model:chinchilla }',
+    ],
+    { encoding: 'utf8' },
+  )
+  rmSync(folder, { recursive: true })
+  expect([status, stdout]).toEqual([0, 'true\r\n'])
+})

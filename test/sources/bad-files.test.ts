@@ -1,0 +1,148 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { StemmaError } from '../../src/errors.ts'
+import { build } from '../../src/graph/build.ts'
+import { good, model } from './bad-input/common.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stemma-files-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** Every problem of a build: its code, the file in the folder with the place in it, key and hint. */
+function problemsOf(...paths: readonly string[]): (string | undefined)[][] {
+  try {
+    build(paths.map((path) => join(folder, path)))
+    return []
+  } catch (error) {
+    if (!(error instanceof StemmaError)) throw error
+    return error.problems.map(({ code, place, key, hint }) => [
+      code,
+      [place?.file.slice(folder.length + 1), place?.line, place?.column].filter((part) => part !== undefined).join(':'),
+      key,
+      hint,
+    ])
+  }
+}
+
+const write = (name: string, content: string): void => writeFileSync(join(folder, name), content)
+
+test('a path that does not exist', () => {
+  expect(problemsOf('no.yaml', 'none')).toEqual([
+    ['file-enoent', 'no.yaml', undefined, 'check the path'],
+    ['file-enoent', 'none', undefined, 'check the path'],
+  ])
+})
+
+test('a path through a file', () => {
+  write('a.yaml', good)
+  expect(problemsOf('a.yaml/b.yaml')).toEqual([['file-enotdir', 'a.yaml/b.yaml', undefined, 'check the path']])
+})
+
+test('an ending that is not known, and none', () => {
+  write('a.txt', good)
+  write('a', good)
+  expect(problemsOf('a.txt', 'a')).toEqual([
+    ['unknown-format', 'a', undefined, 'known endings: .yaml, .yml'],
+    ['unknown-format', 'a.txt', undefined, 'known endings: .yaml, .yml'],
+  ])
+})
+
+test('folders without data, each of them', () => {
+  mkdirSync(join(folder, 'empty'))
+  mkdirSync(join(folder, 'other'))
+  write('other/notes.md', '# notes')
+  expect(problemsOf('empty', 'other')).toEqual([
+    ['no-data', 'empty', undefined, 'data files end in .yaml or .yml'],
+    ['no-data', 'other', undefined, 'data files end in .yaml or .yml'],
+  ])
+})
+
+test('a folder with the name of a file is a folder', () => {
+  mkdirSync(join(folder, 'data.yaml'))
+  write('data.yaml/good.yaml', good)
+  expect(problemsOf('data.yaml')).toEqual([])
+})
+
+test('a link to a folder where a file should be', () => {
+  mkdirSync(join(folder, 'data'))
+  mkdirSync(join(folder, 'elsewhere'))
+  symlinkSync(join(folder, 'elsewhere'), join(folder, 'data', 'a.yaml'))
+  expect(problemsOf('data')).toEqual([['file-eisdir', 'data/a.yaml', undefined, 'name a file in it']])
+})
+
+test('a link that leads to itself, and one that leads nowhere', () => {
+  mkdirSync(join(folder, 'data'))
+  symlinkSync('a.yaml', join(folder, 'data', 'a.yaml'))
+  symlinkSync('nowhere.yaml', join(folder, 'data', 'b.yaml'))
+  expect(problemsOf('data')).toEqual([
+    ['file-eloop', 'data/a.yaml', undefined, 'remove it, or let it lead to a file'],
+    ['file-enoent', 'data/b.yaml', undefined, 'check the path'],
+  ])
+})
+
+test('a device and a pipe, which might never end', () => {
+  symlinkSync('/dev/zero', join(folder, 'a.yaml'))
+  execFileSync('mkfifo', [join(folder, 'b.yaml')])
+  expect(problemsOf('a.yaml', 'b.yaml')).toEqual([
+    ['not-a-file', 'a.yaml', undefined, 'copy its content into a file'],
+    ['not-a-file', 'b.yaml', undefined, 'copy its content into a file'],
+  ])
+})
+
+test('a file of more than 64 MiB is not even read', () => {
+  write('a.yaml', '')
+  truncateSync(join(folder, 'a.yaml'), 64 * 2 ** 20 + 1)
+  expect(problemsOf('a.yaml')).toEqual([['file-too-large', 'a.yaml', undefined, 'split it: one file a thing']])
+})
+
+test('a name that is too long for the file system', () => {
+  const name = `${'a'.repeat(300)}.yaml`
+  expect(problemsOf(name)).toEqual([['file-enametoolong', name, undefined, 'choose a shorter one']])
+})
+
+// Nothing is unreadable for root; the link that leads to itself is, for everyone.
+test.skipIf(process.getuid?.() === 0)('a file that may not be read (skipped: this runs as root)', () => {
+  write('a.yaml', good)
+  chmodSync(join(folder, 'a.yaml'), 0)
+  expect(problemsOf('a.yaml')).toEqual([['file-eacces', 'a.yaml', undefined, 'check its permissions']])
+})
+
+test('the problems of all files are reported, a reference to what could not be read is none', () => {
+  write('good.yaml', good)
+  write('a.yaml', `${model}released: 2022-13\nfineTunedFrom: lost\n`)
+  write('b.yaml', '[')
+  write('c.yaml', 'id: y\nsource: paper\nname: Y\nparameterCount: 70b\n')
+  expect(problemsOf('.').map(([code, place]) => [code, place])).toEqual([
+    ['bad-date', 'a.yaml:4:11'],
+    ['bad-yaml', 'b.yaml:1:2'],
+    ['ambiguous-number', 'c.yaml:4:17'],
+  ])
+})
+
+test('a misspelt key in one file hides no reference to nothing in another, and a broken thing may be referred to', () => {
+  write('good.yaml', good)
+  write('a.yaml', `${model}releasd: 2022\n`)
+  write('b.yaml', 'id: y\nsource: paper\nname: Y\nfineTunedFrom: [x, zzzz]\n')
+  expect(problemsOf('.').map(([code, place]) => [code, place])).toEqual([
+    ['unknown-key', 'a.yaml:4:1'],
+    ['unknown-reference', 'b.yaml:4:20'],
+  ])
+})
+
+test('a duplicate in two files is reported once, with its place', () => {
+  write('good.yaml', good)
+  write('a.yaml', model)
+  write('b.yaml', model)
+  expect(problemsOf('.')).toEqual([['duplicate-id', 'b.yaml:1:5', 'id', 'put both into one document, or give this one its own id']])
+})
+
+test('a file that is named twice, by itself, its folder and a link, is read once', () => {
+  write('good.yaml', good)
+  symlinkSync('good.yaml', join(folder, 'link.yaml'))
+  expect(problemsOf('.', 'good.yaml', 'link.yaml')).toEqual([])
+})
