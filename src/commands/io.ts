@@ -13,14 +13,24 @@ export interface Io {
   readonly color: boolean
 }
 
-/** The process's own streams. Writing is synchronous, so that nothing is lost when the process ends, and a closed pipe ends it quietly. */
+/** Nobody reads the answer any more, as behind `| head`: the rest of it is not wanted. */
+export class ClosedPipe extends Error {}
+
+/** The process's own streams. Writing is synchronous, so that nothing is lost when the process ends. */
 export function processIo(): Io {
   const env = process.env
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
   const terminal = process.stdout.isTTY
   return {
     out: (text) => write(1, text),
-    err: (text) => write(2, text),
+    err: (text) => {
+      try {
+        write(2, text)
+      } catch (error) {
+        // What goes wrong is still told by the exit code.
+        if (!(error instanceof ClosedPipe)) throw error
+      }
+    },
     terminal,
     color: !env['NO_COLOR'] && env['TERM'] !== 'dumb' && (forced || terminal),
   }
@@ -33,7 +43,7 @@ function write(descriptor: number, text: string): void {
       written += writeSync(descriptor, bytes, written)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
-      if (code === 'EPIPE') process.exit(0)
+      if (code === 'EPIPE') throw new ClosedPipe()
       if (code !== 'EAGAIN') throw fileError(error, descriptor === 1 ? 'standard output' : 'standard error')
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }

@@ -5,7 +5,7 @@ import { printable } from '../printable.ts'
 import { oneLine } from '../quote.ts'
 import { version } from '../version.ts'
 import { commands } from './index.ts'
-import { painter, type Io } from './io.ts'
+import { ClosedPipe, painter, type Io } from './io.ts'
 import { Unsatisfied } from './unsatisfied.ts'
 
 const exitCodes: Readonly<Record<Failure, number>> = { input: 1, usage: 2, outside: 3 }
@@ -37,8 +37,9 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
 function report(error: unknown, io: Io): number {
   const paint = painter({ ...io, color: io.color && io.terminal })
   if (error instanceof Unsatisfied) return 1
+  if (error instanceof ClosedPipe) return 0
   if (error instanceof CommanderError)
-    return error.exitCode === 0 || error.code === 'commander.help' ? (error.code === 'commander.help' ? 2 : 0) : 2
+    return error.exitCode === 0 && error.code !== 'commander.help' ? 0 : 2
   if (error instanceof StemmaError) {
     const { problems, failure } = error
     for (const problem of problems) io.err(`${paint('red', 'error')} ${formatProblem(problem)}\n`)
