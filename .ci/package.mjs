@@ -17,30 +17,41 @@ const node = {
   keepNames: true,
 }
 
-// Packages that take long to load: each is a file of its own, which is read when the first thing of it is needed.
-const large = [
-  '@comunica/query-sparql-rdfjs',
-  '@comunica/utils-bindings-factory',
-  'yaml',
-  'zod',
-  'shacl-engine/Validator.js',
-  '@dagrejs/dagre',
-  'string-width',
-]
-const fileOf = (name) => `${name.replace(/[^a-z0-9]+/gi, '-').replace(/^-/, '')}.cjs`
-const apart = {
-  name: 'large packages apart',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: new RegExp(`^(${large.join('|')})$`) }, ({ path, kind }) =>
-      kind === 'entry-point' ? undefined : { path: `./vendor/${fileOf(path)}`, external: true },
-    ),
+// What takes long to load is a file of its own, which is read when the first thing of it is needed.
+const large = {
+  comunica: './src/query/comunica.ts',
+  'sparql-parser': './src/query/sparql-parser.ts',
+  dagre: '@dagrejs/dagre',
+  n3: 'n3',
+  'shacl-engine': 'shacl-engine/Validator.js',
+  'string-width': 'string-width',
+  yaml: 'yaml',
+  zod: 'zod',
 }
-// What Comunica brings along for fetching, parsing and logging is never reached over an RDF/JS source; leaving it out
-// halves the time to the first answer. Whoever reached it after all would get an error, not a wrong answer.
+const apart = {
+  name: 'large packages and the program apart',
+  setup({ onResolve, onLoad }) {
+    // Terms are needed by all, n3's stores and parsers by few.
+    onResolve({ filter: /^n3$/ }, ({ importer }) => (importer.endsWith('claim.ts') ? { path: 'n3', namespace: 'terms' } : undefined))
+    onLoad({ filter: /.*/, namespace: 'terms' }, () => ({
+      contents: "export { default as DataFactory } from 'n3/src/N3DataFactory.js'",
+      resolveDir: '.',
+    }))
+    for (const [name, module] of Object.entries(large))
+      onResolve({ filter: new RegExp(`^${module.replace('./src/query/', './')}$`) }, ({ kind }) =>
+        kind === 'entry-point' ? undefined : { path: `./vendor/${name}.cjs`, external: true },
+      )
+    onResolve({ filter: /^\.\/commands\/main\.ts$/ }, () => ({ path: './main.cjs', external: true }))
+  },
+}
+// What Comunica brings along for fetching, parsing and logging is never reached over an RDF/JS source by a question in
+// algebra; leaving it out halves the time to the first answer. Whoever reached it after all would get an error, not a wrong answer.
 const unreached = [
+  '@comunica/actor-query-parse-sparql',
   'cross-fetch',
   'componentsjs',
   'entities',
+  'fetch-sparql-endpoint',
   'graphql',
   'graphql-to-sparql',
   'htmlparser2',
@@ -51,6 +62,8 @@ const unreached = [
   'node-fetch',
   'rdfa-streaming-parser',
   'rdfxml-streaming-parser',
+  '@rubensworks/saxes',
+  '@bergos/jsonparse',
   'shaclc-parse',
   'shaclc-write',
   'tr46',
@@ -70,39 +83,44 @@ module.exports = new Proxy(absent, { get: (target, key) => (key === '__esModule'
   },
 }
 // Modules whose only export is the default are, as CommonJS, that default.
-const defaults = ['shacl-engine/Validator.js', 'string-width']
-// The largest is loaded through V8's code cache, which .ci/warm.cjs makes.
-const cached = large[0]
-const loader = `'use strict'
-const { readFileSync } = require('node:fs')
-const { Script } = require('node:vm')
-const file = __filename.replace(/cjs$/, 'code.cjs')
-let cachedData
-try { cachedData = readFileSync(file + '.cache') } catch {}
-new Script(require('node:module').wrap(readFileSync(file, 'utf8')), { filename: file, cachedData }).runInThisContext()(exports, require, module, file, __dirname)
-`
-const codeFileOf = (name) => (name === cached ? fileOf(name).replace(/cjs$/, 'code.cjs') : fileOf(name))
+const defaults = ['shacl-engine', 'string-width']
 const commonjs = {
   ...node,
   format: 'cjs',
-  define: { 'import.meta.url': '__url' },
-  banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+  mainFields: ['module', 'main'],
+  define: { 'import.meta.dirname': '__dirname' },
+  supported: { 'dynamic-import': false },
 }
 
+// Code is run through V8's code cache: `name.cjs` is a line that loads `name.code.cjs` with the `.cache` beside it, which
+// .ci/warm.cjs makes. A Node with another V8 passes the cache over.
+const loader = `'use strict'
+const { readFileSync } = require('node:fs')
+const { wrap } = require('node:module')
+const { Script } = require('node:vm')
+module.exports = (module, require) => {
+  const filename = module.filename.replace(/cjs$/, 'code.cjs')
+  let cachedData
+  try { cachedData = readFileSync(filename + '.cache') } catch {}
+  const script = new Script(wrap(readFileSync(filename, 'utf8')), { filename, cachedData })
+  script.runInThisContext()(module.exports, require, module, filename, module.path)
+}
+`
+
 await Promise.all([
-  ...large.map((name) =>
+  ...Object.entries(large).map(([name, module]) =>
     build({
-      ...node,
-      format: 'cjs',
-      entryPoints: [name],
-      outfile: `${out}/vendor/${codeFileOf(name)}`,
-      plugins: name.startsWith('@comunica/') ? [leftOut] : [],
+      ...commonjs,
+      ...(module.startsWith('./') ? {} : { mainFields: ['main', 'module'] }),
+      entryPoints: [module],
+      outfile: `${out}/vendor/${name}.code.cjs`,
+      plugins: name === 'comunica' ? [leftOut] : [],
       ...(defaults.includes(name) && { footer: { js: 'module.exports = module.exports.default;' } }),
     }),
   ),
   build({
     ...commonjs,
-    entryPoints: { stemma: 'src/cli.ts', pack: 'src/graph/pack-data.ts', warm: 'src/commands/main.ts' },
+    entryPoints: { stemma: 'src/cli.ts', 'main.code': 'src/commands/main.ts', pack: 'src/pack.ts' },
     outdir: out,
     outExtension: { '.js': '.cjs' },
     plugins: [apart],
@@ -115,15 +133,17 @@ await Promise.all([
     minify: false,
     entryPoints: { index: 'src/index.ts' },
     outdir: out,
-    chunkNames: 'library/[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     external: builtinModules,
   }),
 ])
 chmodSync(`${out}/stemma.cjs`, 0o755)
-writeFileSync(`${out}/vendor/${fileOf(cached)}`, loader)
-run(process.execPath, [`${out}/pack.cjs`, `${out}/graph.json`])
+writeFileSync(`${out}/load.cjs`, loader)
+writeFileSync(`${out}/main.cjs`, "require('./load.cjs')(module, require)\n")
+for (const name of Object.keys(large)) writeFileSync(`${out}/vendor/${name}.cjs`, "require('../load.cjs')(module, require)\n")
+run(process.execPath, [`${out}/pack.cjs`, out])
+rmSync(`${out}/pack.cjs`)
 run(process.execPath, ['.ci/warm.cjs', out])
-for (const tool of ['pack', 'warm']) rmSync(`${out}/${tool}.cjs`)
 run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.ci/types.json', '--outDir', `${out}/types`])
 rmSync('dist', { recursive: true, force: true })
 renameSync(out, 'dist')

@@ -13,7 +13,7 @@ vm.Script = class extends vm.Script {
   }
 }
 const silent = { out() {}, err() {}, terminal: false, color: false }
-const { main } = require(`${out}/warm.cjs`)
+const { main } = require(`${out}/main.cjs`)
 const questions = [
   'ancestors model=sparrow',
   'SELECT ?c (COUNT(?m) AS ?n) { ?m a ?c . OPTIONAL { ?m st:trainedOn ?d } FILTER(?c != st:Claim) } GROUP BY ?c ORDER BY ?n',

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { processIo } from './commands/io.ts'
-import { main } from './commands/main.ts'
+import { main, processIo } from './commands/main.ts'
 
 const io = processIo()
 let ended = false

@@ -1,9 +1,8 @@
 /** Where the files that come with Stemma are, from the source tree and from the built package alike. */
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
-const here = dirname(fileURLToPath(import.meta.url))
+const here = import.meta.dirname
 
 function rootAbove(folder: string): string {
   return existsSync(join(folder, 'package.json')) || dirname(folder) === folder ? folder : rootAbove(dirname(folder))
@@ -14,5 +13,10 @@ const root = rootAbove(here)
 /** The path of a file or folder of the package: `packageFile('data')`. */
 export const packageFile = (name: string): string => join(root, name)
 
-/** The packaged graph, when this runs from the built package; from the source tree the data is always read afresh. */
-export const packagedGraph = here.startsWith(join(root, 'dist')) ? join(root, 'dist', 'graph.json') : undefined
+const beside = (name: string): string | undefined => (existsSync(join(here, name)) ? join(here, name) : undefined)
+
+/** The packaged graph, which lies beside the built code; the source tree has none, so there the data is always read afresh. */
+export const packagedGraph = beside('graph.jsonl')
+
+/** The packaged questions, as the graph. */
+export const packagedQueries = beside('queries.jsonl')

@@ -35,7 +35,7 @@ export async function openGraph({ graph: paths }: GraphOptions): Promise<Graph> 
   if (!paths && packagedGraph) {
     // Not by openShipped: that can build too, and a question on the packaged graph should not load the readers of YAML.
     const { unpack } = await import('../graph/packed.ts')
-    return unpack(readFileSync(packagedGraph, 'utf8'), packagedGraph)
+    return unpack(readFileSync(packagedGraph), packagedGraph)
   }
   const { build } = await import('../graph/build.ts')
   return build(paths ?? [packageFile('data')])

@@ -8,6 +8,8 @@ import { commands } from './index.ts'
 import { ClosedPipe, painter, type Io } from './io.ts'
 import { Unsatisfied } from './unsatisfied.ts'
 
+export { processIo } from './io.ts'
+
 const exitCodes: Readonly<Record<Failure, number>> = { input: 1, usage: 2, outside: 3 }
 
 /**
@@ -38,8 +40,7 @@ function report(error: unknown, io: Io): number {
   const paint = painter({ ...io, color: io.color && io.terminal })
   if (error instanceof Unsatisfied) return 1
   if (error instanceof ClosedPipe) return 0
-  if (error instanceof CommanderError)
-    return error.exitCode === 0 && error.code !== 'commander.help' ? 0 : 2
+  if (error instanceof CommanderError) return error.exitCode === 0 && error.code !== 'commander.help' ? 0 : 2
   if (error instanceof StemmaError) {
     const { problems, failure } = error
     for (const problem of problems) io.err(`${paint('red', 'error')} ${formatProblem(problem)}\n`)

@@ -1,4 +1,5 @@
-import { nameOf, partsOf, type Graph, type Statement } from '../graph/graph.ts'
+import { nameOf, partsOf, type Graph } from '../graph/graph.ts'
+import type { Statement } from '../graph/statement.ts'
 import { groupBy } from '../group.ts'
 import { classOf, labelOf, ownerLinks, prefixes } from '../model/vocabulary.ts'
 import { find } from '../query/find.ts'

@@ -4,6 +4,7 @@ import { groupBy } from '../group.ts'
 import { compareText, termKey, type Claim, type Value } from '../model/claim.ts'
 import { idOf } from '../model/iri.ts'
 import type { ClaimStore } from './claim-store.ts'
+import type { Statement, Triple } from './statement.ts'
 import { classOfIri, isSubPropertyOf, ownerLinks, prefixes, propertyOf, readingOrder, st, type ClassName } from '../model/vocabulary.ts'
 
 /** A thing that claims are about. */
@@ -14,19 +15,6 @@ export interface Entity {
   readonly id: string
   /** Its names by language tag. */
   readonly names: Readonly<Record<string, string>>
-}
-
-/** A triple of the best view, with the claims that it rests on. */
-export interface Statement {
-  readonly subject: string
-  readonly property: string
-  readonly value: Value
-  /** The claims that say so, or the same with less precision; the stated one first. */
-  readonly claims: readonly Claim[]
-  /** Why it is stated. */
-  readonly because: string
-  /** It follows from a statement with a sub-property, as `derivedFrom` does from `fineTunedFrom`. */
-  readonly entailed?: true
 }
 
 /** The graph; every look-up is made on first use and kept. */
@@ -45,6 +33,10 @@ export interface Graph {
   statementsOf(iri: string): readonly Statement[]
   /** The statements of the best view whose value is this thing. */
   statementsTo(iri: string): readonly Statement[]
+  /** The things with a claim whose value is this thing, stated or not. */
+  pointingTo(iri: string): readonly string[]
+  /** All triples of the best view, by predicate; those of one predicate in the order of their subjects. */
+  readonly triples: ReadonlyMap<string, readonly Triple[]>
   /** What ranks need to know of sources. */
   readonly sources: Sources
 }
@@ -63,12 +55,17 @@ export function createGraph(store: ClaimStore, base: string): Graph {
   const sources: Sources = {
     typeOf: remember((source) => store.of(source).find(({ property, value }) => property === documentType && value)?.value?.value),
   }
-  const statementsOf = remember((iri) => bestView(store.of(iri), sources))
-  const entity = remember((iri) => entityOf(iri, store.of(iri), base, sources))
+  const statementsOf = remember((iri) => store.view?.statementsOf(iri) ?? bestView(store.of(iri), sources))
+  const entity = remember((iri) => entityOf(iri, store.of(iri), base, statementsOf))
   const entities = remember(() => new Map(store.subjects.flatMap((iri) => entity(iri) ?? []).map((one) => [one.iri, one])))
+  const triples = remember(() => store.view?.triples() ?? groupBy(store.subjects.flatMap(statementsOf), ({ property }) => property))
   return {
     base,
     sources,
+    get triples() {
+      return triples('')
+    },
+    pointingTo: (iri) => store.pointingTo(iri),
     get claims() {
       return store.all()
     },
@@ -140,10 +137,15 @@ function entailed(statements: readonly Statement[]): Statement[] {
   }))
 }
 
-function entityOf(iri: string, claims: readonly Claim[], base: string, sources: Sources): Entity | undefined {
+function entityOf(
+  iri: string,
+  claims: readonly Claim[],
+  base: string,
+  statementsOf: (iri: string) => readonly Statement[],
+): Entity | undefined {
   const className = claims.flatMap(({ property, value }) => (property === type ? (classOfIri(value!.value)?.name ?? []) : []))[0]
   if (!className) return undefined
-  const names = remember(() => namesIn(claims, sources))
+  const names = remember(() => namesIn(statementsOf(iri)))
   return {
     iri,
     className,
@@ -154,14 +156,13 @@ function entityOf(iri: string, claims: readonly Claim[], base: string, sources: 
   }
 }
 
-/** The chosen name in each language. */
-function namesIn(claims: readonly Claim[], sources: Sources): Record<string, string> {
-  const labels = groupBy(
-    claims.filter(({ property }) => property === label),
-    ({ value }) => (value?.termType === 'Literal' ? value.language : ''),
+/** The stated name in each language. */
+function namesIn(statements: readonly Statement[]): Record<string, string> {
+  return Object.fromEntries(
+    statements.flatMap(({ property, value }) =>
+      property === label && value.termType === 'Literal' ? [[value.language, value.value] as const] : [],
+    ),
   )
-  const names = [...labels].map(([language, group]) => [language, choose(group, sources)?.claim.value?.value] as const)
-  return Object.fromEntries(names.filter((entry): entry is [string, string] => entry[1] !== undefined))
 }
 
 /** The name of a thing in a language, or in English, or its id. */

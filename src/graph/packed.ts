@@ -1,66 +1,105 @@
 /**
- * The packaged graph: the claims as one JSON text, read in a few milliseconds where YAML takes hundreds. A thing's claims
- * are made when they are asked for, so that a question about one family does not pay for the others.
+ * The packaged graph: JSON lines, of which a question reads those that it needs.
+ *
+ * The first line has the base, the things, a table of IRIs and the length of every other line; the second says which
+ * things point to which; the third has the triples of the best view by predicate; then comes a line for each thing, with
+ * its claims and what the best view states of it.
  */
 import { StemmaError } from '../errors.ts'
-import { groupBy } from '../group.ts'
 import { literal, namedNode, type Claim, type Value } from '../model/claim.ts'
 import type { ClaimStore } from './claim-store.ts'
 import { createGraph, type Graph } from './graph.ts'
+import type { Statement, Triple } from './statement.ts'
 
-const layout = 2
-const texts = ['subject', 'property', 'source', 'at', 'written', 'note', 'rank', 'reason', 'citing', 'status'] as const
-const at = Object.fromEntries([...texts, 'kind', 'value', 'tag', 'range', 'confidence'].map((name, index) => [name, index])) as Record<
-  (typeof texts)[number] | 'kind' | 'value' | 'tag' | 'range' | 'confidence',
-  number
->
-const kinds = { none: 0, iri: 1, language: 2, datatype: 3 } as const
+const layout = 3
+const texts = ['at', 'written', 'note', 'rank', 'reason', 'status', 'confidence'] as const
 
-/** A claim as numbers: places in the table of strings, or -1; then the kind of value, its text and tag, range and confidence. */
-type Row = readonly (number | null | readonly (number | null)[])[]
-
-interface Packed {
+interface Header {
   readonly stemma: number
   readonly base: string
-  /** Every text once. */
-  readonly strings: readonly string[]
-  /** The claims in their order. */
-  readonly claims: readonly Row[]
+  readonly subjects: readonly string[]
+  /** Every IRI that a claim names as property, source, value or datatype, once. */
+  readonly iris: readonly string[]
+  /** Bytes of the lines that follow, their line feeds included. */
+  readonly lines: readonly number[]
 }
 
-/** The claims of a graph as JSON; places in the input are left out. */
+/** An IRI by its place in the table; or a text with its language or the place of its datatype. */
+type PackedValue = number | readonly [text: string, tag: string | number]
+
+interface PackedClaim extends Partial<Record<(typeof texts)[number], string | number>> {
+  readonly property: number
+  readonly source: number
+  readonly citing?: number
+  readonly value?: PackedValue
+  /** JSON has no infinity: an open end of a range is null. */
+  readonly range?: readonly (number | null)[]
+}
+
+interface PackedThing {
+  readonly claims: readonly PackedClaim[]
+  /** Property, why it is stated, and the places of its claims among those of the thing. */
+  readonly statements: readonly (readonly [property: number, because: string, ...claims: number[]])[]
+}
+
+/** Of each property, the places of subject and value in turn. */
+type PackedTriples = readonly (readonly [property: number, ...pairs: (readonly [subject: number, value: PackedValue])[]])[]
+
+/** A graph as JSON lines; places in the input are left out. */
 export function pack(graph: Graph): string {
-  const index = new Map<string, number>()
-  const intern = (text: string | undefined): number => {
-    if (text === undefined) return -1
-    const known = index.get(text) ?? index.size
-    index.set(text, known)
-    return known
+  const iris = new Map<string, number>()
+  const placeOf = (iri: string): number => {
+    const place = iris.get(iri) ?? iris.size
+    iris.set(iri, place)
+    return place
   }
-  const claims = graph.claims.map((claim): Row => {
-    const { value, range, confidence } = claim
-    const [kind, tag] = !value
-      ? [kinds.none, undefined]
-      : value.termType === 'NamedNode'
-        ? [kinds.iri, undefined]
-        : value.language
-          ? [kinds.language, value.language]
-          : [kinds.datatype, value.datatype.value]
-    // JSON has no infinity: an open end of a range is null.
-    const ends = range?.map((end) => (Number.isFinite(end) ? end : null)) ?? null
-    return [...texts.map((name) => intern(claim[name])), kind, intern(value?.value), intern(tag), ends, confidence ?? null]
+  const packValue = (value: Value): PackedValue =>
+    value.termType === 'NamedNode' ? placeOf(value.value) : [value.value, value.language || placeOf(value.datatype.value)]
+  const packClaim = (claim: Claim): PackedClaim => ({
+    property: placeOf(claim.property),
+    source: placeOf(claim.source),
+    ...(claim.citing !== undefined && { citing: placeOf(claim.citing) }),
+    ...(claim.value && { value: packValue(claim.value) }),
+    ...(claim.range && { range: claim.range.map((end) => (Number.isFinite(end) ? end : null)) }),
+    ...Object.fromEntries(texts.filter((name) => claim[name] !== undefined).map((name) => [name, claim[name]])),
   })
-  return JSON.stringify({ stemma: layout, base: graph.base, strings: [...index.keys()], claims } satisfies Packed)
+  const subjects = [...graph.entities.keys()]
+  const place = new Map(subjects.map((iri, index) => [iri, index]))
+  const things = subjects.map((iri): PackedThing => {
+    const claims = graph.claimsOf(iri)
+    return {
+      claims: claims.map(packClaim),
+      statements: graph
+        .statementsOf(iri)
+        .map(({ property, because, claims: own }) => [placeOf(property), because, ...own.map((claim) => claims.indexOf(claim))]),
+    }
+  })
+  const triples: PackedTriples = [...graph.triples].map(([property, own]) => [
+    placeOf(property),
+    ...own.map(({ subject, value }) => [place.get(subject)!, packValue(value)] as const),
+  ])
+  const pointing = [...iris].map(([iri]) => graph.pointingTo(iri).map((subject) => place.get(subject)!))
+  const lines = [pointing, triples, ...things].map((line) => `${JSON.stringify(line)}\n`)
+  const header: Header = {
+    stemma: layout,
+    base: graph.base,
+    subjects,
+    iris: [...iris.keys()],
+    lines: lines.map((line) => Buffer.byteLength(line)),
+  }
+  return `${JSON.stringify(header)}\n${lines.join('')}`
 }
 
 /**
- * The graph of a packed text.
+ * The graph of packed bytes.
  *
- * @throws StemmaError when it is not one, or of another layout
+ * @throws StemmaError when they are not one, not whole, or of another layout
  */
-export function unpack(text: string, file: string): Graph {
-  const packed = parse(text)
-  if (packed?.stemma !== layout)
+export function unpack(bytes: Buffer, file: string): Graph {
+  const start = bytes.indexOf('\n') + 1
+  const header = headerOf(bytes.subarray(0, start))
+  const length = header?.stemma === layout ? header.lines.reduce((sum, line) => sum + line, start) : undefined
+  if (!header || length !== bytes.length)
     throw new StemmaError(
       {
         code: 'bad-graph-file',
@@ -70,55 +109,85 @@ export function unpack(text: string, file: string): Graph {
       },
       'outside',
     )
-  return createGraph(packedStore(packed), packed.base)
+  return createGraph(packedStore(header, linesOf(bytes, start, header.lines)), header.base)
 }
 
-function packedStore({ strings, claims: rows }: Packed): ClaimStore {
-  const text = (row: Row, field: keyof typeof at): string => strings[row[at[field]] as number]!
-  const bySubject = groupBy(rows, (row) => text(row, 'subject'))
-  const made = new Map<string, readonly Claim[]>()
-  const of = (subject: string): readonly Claim[] => {
-    const known = made.get(subject) ?? (bySubject.get(subject) ?? []).map((row) => claimOf(row, strings))
-    made.set(subject, known)
-    return known
-  }
-  let byObject: Map<string, Row[]> | undefined
-  let all: readonly Claim[] | undefined
-  return {
-    subjects: [...bySubject.keys()],
-    all: () => (all ??= [...bySubject.keys()].flatMap(of)),
-    of,
-    pointingTo: (iri) => {
-      byObject ??= groupBy(
-        rows.filter((row) => row[at.kind] === kinds.iri),
-        (row) => text(row, 'value'),
-      )
-      return [...new Set((byObject.get(iri) ?? []).map((row) => text(row, 'subject')))]
-    },
-  }
-}
-
-function claimOf(row: Row, strings: readonly string[]): Claim {
-  const claim: Record<string, unknown> = {}
-  for (const [position, name] of texts.entries()) if (row[position] !== -1) claim[name] = strings[row[position] as number]
-  const value = valueOf(row, strings)
-  const range = row[at.range] as readonly (number | null)[] | null
-  if (value) claim['value'] = value
-  if (range) claim['range'] = [range[0] ?? -Infinity, range[1] ?? Infinity]
-  if (row[at.confidence] !== null) claim['confidence'] = row[at.confidence]
-  return claim as unknown as Claim
-}
-
-function valueOf(row: Row, strings: readonly string[]): Value | undefined {
-  const [kind, value, tag] = [row[at.kind], strings[row[at.value] as number], strings[row[at.tag] as number]]
-  if (kind === kinds.none) return undefined
-  return kind === kinds.iri ? namedNode(value!) : literal(value!, kind === kinds.language ? tag! : namedNode(tag!))
-}
-
-function parse(text: string): Packed | undefined {
+function headerOf(line: Buffer): Header | undefined {
   try {
-    return JSON.parse(text) as Packed
+    return JSON.parse(line.toString('utf8')) as Header
   } catch {
     return undefined
   }
+}
+
+/** A line by its number, parsed when it is asked for. */
+function linesOf(bytes: Buffer, start: number, lengths: readonly number[]): (index: number) => unknown {
+  let end = start
+  const ends = lengths.map((length) => (end += length))
+  return (index) => JSON.parse(bytes.toString('utf8', index === 0 ? start : ends[index - 1], ends[index]))
+}
+
+function packedStore({ subjects, iris }: Header, line: (index: number) => unknown): ClaimStore {
+  const valueOf = (value: PackedValue): Value =>
+    typeof value === 'number'
+      ? namedNode(iris[value]!)
+      : literal(value[0], typeof value[1] === 'string' ? value[1] : namedNode(iris[value[1]]!))
+  const places = once(() => new Map(subjects.map((iri, index) => [iri, index])))
+  const things = new Map<string, { claims: readonly Claim[]; statements: readonly Statement[] }>()
+  const thing = (subject: string): { claims: readonly Claim[]; statements: readonly Statement[] } => {
+    const known = things.get(subject)
+    const index = known ? undefined : places().get(subject)
+    if (index === undefined) return known ?? nothing
+    const packed = line(index + 2) as PackedThing
+    const claims = packed.claims.map(({ property, source, citing, value, range, ...rest }) => ({
+      subject,
+      property: iris[property]!,
+      source: iris[source]!,
+      ...(citing !== undefined && { citing: iris[citing]! }),
+      ...(value !== undefined && { value: valueOf(value) }),
+      ...(range && { range: [range[0] ?? -Infinity, range[1] ?? Infinity] as const }),
+      ...rest,
+    })) as unknown as Claim[]
+    const statements = packed.statements.map(([property, because, ...own]): Statement => {
+      const [first] = own as [number]
+      const { property: stated, value } = claims[first]!
+      const path = iris[property]!
+      return {
+        subject,
+        property: path,
+        value: value!,
+        claims: own.map((index) => claims[index]!),
+        because,
+        ...(path !== stated && { entailed: true as const }),
+      }
+    })
+    things.set(subject, { claims, statements })
+    return { claims, statements }
+  }
+  const pointing = once(() => line(0) as readonly (readonly number[])[])
+  const irisByName = once(() => new Map(iris.map((iri, index) => [iri, index])))
+  const triples = once(
+    () =>
+      new Map(
+        (line(1) as PackedTriples).map(([property, ...pairs]) => {
+          const path = iris[property]!
+          return [path, pairs.map(([subject, value]): Triple => ({ subject: subjects[subject]!, property: path, value: valueOf(value) }))]
+        }),
+      ),
+  )
+  return {
+    subjects,
+    all: once(() => subjects.flatMap((subject) => thing(subject).claims)),
+    of: (subject) => thing(subject).claims,
+    pointingTo: (iri) => (pointing()[irisByName().get(iri) ?? -1] ?? []).map((index) => subjects[index]!),
+    view: { statementsOf: (subject) => thing(subject).statements, triples },
+  }
+}
+
+const nothing = { claims: [], statements: [] }
+
+/** What a function gives, worked out when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }

@@ -1,7 +1,8 @@
 /** The lineage rules, which shapes cannot say: order in time, cycles, merges, tokens. One function a rule, in one list. */
 import { isSubPropertyOf, prefixes, st, type ClassName } from '../model/vocabulary.ts'
 import type { Finding } from './findings.ts'
-import { entitiesOf, nameOf, valueOf, type Graph, type Statement } from './graph.ts'
+import { entitiesOf, nameOf, valueOf, type Graph } from './graph.ts'
+import type { Statement } from './statement.ts'
 
 const issued = `${prefixes.dct}issued`
 const derivedFrom = st('derivedFrom')

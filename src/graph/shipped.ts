@@ -6,5 +6,5 @@ import { unpack } from './packed.ts'
 
 /** The graph that comes with Stemma: read from the package, or built from data/ when this runs from the source tree. */
 export function openShipped(): Graph {
-  return packagedGraph ? unpack(readFileSync(packagedGraph, 'utf8'), packagedGraph) : build([packageFile('data')])
+  return packagedGraph ? unpack(readFileSync(packagedGraph), packagedGraph) : build([packageFile('data')])
 }

@@ -43,6 +43,7 @@ export interface Claim {
 
 /** The datatypes' factory: terms are n3's, which are RDF/JS terms. */
 export const { namedNode, literal, quad, blankNode } = DataFactory
+export { DataFactory }
 
 /** A value's lexical form with its datatype or language: the same for two values exactly when they are one term. */
 export function termKey(value: Value): string {

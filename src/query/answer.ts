@@ -1,6 +1,11 @@
 /** What goes into a question beside its text, and what comes out. */
 import type { Quad, Term } from '@rdfjs/types'
 
+/** A question in SPARQL algebra. */
+export interface Operation {
+  readonly type: string
+}
+
 /** Terms for the variables of a query that a person fixes. */
 export type Parameters = Readonly<Record<string, Term>>
 

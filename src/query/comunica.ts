@@ -2,17 +2,26 @@
 import { QueryEngine } from '@comunica/query-sparql-rdfjs'
 import { BindingsFactory } from '@comunica/utils-bindings-factory'
 import type { Bindings, Source, Term } from '@rdfjs/types'
-import { DataFactory } from 'n3'
-import type { Answer, Parameters } from './answer.ts'
+import { DataFactory as TermFactory } from 'rdf-data-factory'
+import { DataFactory } from '../model/claim.ts'
+import type { Answer, Operation, Parameters as Terms } from './answer.ts'
 
 const engine = new QueryEngine()
+const terms = new TermFactory()
 const factory = new BindingsFactory(DataFactory)
 
-/** Runs a query over a source, its variables bound beforehand to the given terms; nothing for an update. */
-export async function runQuery(sparql: string, source: Source, parameters: Parameters): Promise<Answer | undefined> {
-  const terms = Object.entries(parameters)
-  const initialBindings = factory.bindings(terms.map(([name, term]) => [DataFactory.variable(name), term as never]))
-  const result = await engine.query(sparql, { sources: [source], ...(terms.length > 0 && { initialBindings }) })
+/**
+ * Runs a question over a source, its variables bound beforehand to the given terms; nothing for an update.
+ *
+ * @param question algebra, of which the terms may be plain objects
+ */
+export async function runQuery(question: Operation, source: Source, parameters: Terms): Promise<Answer | undefined> {
+  const bound = Object.entries(parameters)
+  const initialBindings = factory.bindings(bound.map(([name, term]) => [DataFactory.variable(name), term as never]))
+  const result = await engine.query(revive(question) as Parameters<QueryEngine['query']>[0], {
+    sources: [source],
+    ...(bound.length > 0 && { initialBindings }),
+  })
   switch (result.resultType) {
     case 'bindings': {
       const { variables } = await result.metadata()
@@ -30,3 +39,11 @@ export async function runQuery(sparql: string, source: Source, parameters: Param
 
 const recordOf = (bindings: Bindings): Record<string, Term> =>
   Object.fromEntries([...bindings].map(([variable, term]) => [variable.value, term]))
+
+/** Plain objects that have a termType become terms, innermost first. */
+function revive(node: unknown): unknown {
+  if (typeof node !== 'object' || node === null || 'equals' in node) return node
+  if (Array.isArray(node)) return node.map(revive)
+  const revived = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, revive(value)]))
+  return 'termType' in revived ? Object.assign(terms.fromTerm(revived as never), 'type' in revived && { type: revived['type'] }) : revived
+}

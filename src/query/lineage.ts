@@ -1,5 +1,6 @@
 /** Lineage: what a model was made from, what was made from it, and the ways between two. */
-import type { Graph, Statement } from '../graph/graph.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { Statement } from '../graph/statement.ts'
 import { isSubPropertyOf, readingOrder, st } from '../model/vocabulary.ts'
 
 export type Direction = 'up' | 'down'

@@ -1,0 +1,20 @@
+/** Run when the package is built, with the folder to write to: what a question would otherwise work out each time. */
+import { join } from 'node:path'
+import { StemmaError } from './errors.ts'
+import { build } from './graph/build.ts'
+import { pack } from './graph/packed.ts'
+import { packageFile } from './package-files.ts'
+import { compile } from './query/compiled.ts'
+import { writeWhole } from './write-file.ts'
+
+async function run(folder: string): Promise<void> {
+  const graph = build([packageFile('data')])
+  writeWhole(join(folder, 'graph.jsonl'), pack(graph))
+  writeWhole(join(folder, 'queries.jsonl'), await compile(graph.base))
+}
+
+run(process.argv[2]!).catch((error: unknown) => {
+  if (!(error instanceof StemmaError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+})

@@ -1,0 +1,31 @@
+/**
+ * Saved questions parsed beforehand, as JSON lines of text and algebra: setting up the parser takes longer than most answers.
+ * A question is looked up by its whole text, so one that was edited since is parsed as ever.
+ */
+import { readFileSync } from 'node:fs'
+import { prefixesFor } from '../model/iri.ts'
+import { packagedQueries } from '../package-files.ts'
+import type { Operation } from './answer.ts'
+import { savedQueries } from './saved.ts'
+
+/** What a line begins with: the question's text and the base that its prefixes were taken from. */
+const head = (sparql: string, base: string): string => JSON.stringify([base, sparql]).slice(0, -1)
+
+/** All saved questions, parsed under the prefixes of a base. */
+export async function compile(base: string): Promise<string> {
+  const { parse } = await import('./sparql-parser.ts')
+  const prefixes = prefixesFor(base)
+  return savedQueries()
+    .map(({ sparql }) => `${head(sparql, base)},${JSON.stringify(parse(sparql, prefixes))}]\n`)
+    .join('')
+}
+
+/** The algebra of a saved question of the package, its terms as plain objects; nothing for any other text. */
+export function compiled(sparql: string, base: string): Operation | undefined {
+  if (!packagedQueries) return undefined
+  const wanted = `${head(sparql, base)},`
+  const line = readFileSync(packagedQueries, 'utf8')
+    .split('\n')
+    .find((one) => one.startsWith(wanted))
+  return line === undefined ? undefined : (JSON.parse(line) as [string, string, Operation])[2]
+}
