@@ -1,6 +1,6 @@
 /** From fact sheets to claims: identities are minted, defaults handed down, references and duplicates checked. */
 import { formatPlace, type Place, type Problem } from '../errors.ts'
-import { compareClaims, namedNode, type Claim } from '../model/claim.ts'
+import { namedNode, sortedClaims, type Claim } from '../model/claim.ts'
 import { unread, type Evidence, type FactSheet, type Sheet } from '../model/sheet.ts'
 import { classInIri, idOf, mint, mintKeyed, slug } from '../model/iri.ts'
 import { classOf, prefixes, type Class } from '../model/vocabulary.ts'
@@ -94,7 +94,7 @@ export function collect(sheets: readonly FactSheet[], base: string): Collection 
 
   for (const sheet of sheets) describe(sheet, classOf(sheet.kind), mint(base, sheet.kind, sheet.id), { source: sheet.source })
   problems.push(...danglingReferences(sheets, claims, base), ...nameless(sheets, claims, base))
-  return { claims: claims.sort(compareClaims), problems }
+  return { claims: sortedClaims(claims), problems }
 }
 
 function claimOf(subject: string, property: string, { reading, source, place, places: _, ...rest }: Evidence, context: Context): Claim {

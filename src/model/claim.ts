@@ -52,18 +52,20 @@ export function termKey(value: Value): string {
     : `"${value.value}"${value.language ? `@${value.language}` : `^^${value.datatype.value}`}`
 }
 
-/** Order of claims that does not depend on the order of the input. */
-export function compareClaims(a: Claim, b: Claim): number {
-  return (
-    compareText(a.subject, b.subject) ||
-    compareText(a.property, b.property) ||
-    compareText(sortKey(a), sortKey(b)) ||
-    compareText(a.source, b.source) ||
-    compareText(a.at ?? '', b.at ?? '')
-  )
+/** Claims in an order that does not depend on the order of the input: by subject, property, value, source and place. */
+export function sortedClaims(claims: readonly Claim[]): Claim[] {
+  return claims
+    .map((claim) => ({ claim, value: claim.value ? termKey(claim.value) : `~${claim.status}` }))
+    .sort(
+      (a, b) =>
+        compareText(a.claim.subject, b.claim.subject) ||
+        compareText(a.claim.property, b.claim.property) ||
+        compareText(a.value, b.value) ||
+        compareText(a.claim.source, b.claim.source) ||
+        compareText(a.claim.at ?? '', b.claim.at ?? ''),
+    )
+    .map(({ claim }) => claim)
 }
-
-const sortKey = ({ value, status }: Claim): string => (value ? termKey(value) : `~${status}`)
 
 /** Code-point order, the same on every machine. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

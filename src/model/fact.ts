@@ -53,24 +53,27 @@ function word<const Words extends readonly [string, ...string[]]>(words: Words):
   })
 }
 
+/** What any value with evidence looks like; one schema for all properties, since each is compiled when it is first used. */
+const written = (base: string) =>
+  z.strictObject({
+    value: z.string({ error: 'a value is a text or a number' }).optional(),
+    language: text.optional(),
+    status: word(statuses).optional(),
+    written: text.optional(),
+    at: text.optional(),
+    source: reference('source', base).optional(),
+    citing: reference('citing', base).optional(),
+    note: text.optional(),
+    rank: word(ranks).optional(),
+    reason: text.optional(),
+    confidence: confidence.optional(),
+    place,
+    places,
+  })
+
 function evidence(property: Property, base: string): z.ZodType<Evidence> {
-  return z
-    .strictObject({
-      value: z.string({ error: 'a value is a text or a number' }).optional(),
-      language: text.optional(),
-      status: word(statuses).optional(),
-      written: text.optional(),
-      at: text.optional(),
-      source: reference('source', base).optional(),
-      citing: reference('citing', base).optional(),
-      note: text.optional(),
-      rank: word(ranks).optional(),
-      reason: text.optional(),
-      confidence: confidence.optional(),
-      place,
-      places,
-    })
-    .transform(({ value, language, ...rest }, context): Evidence => {
+  return (cached(`${base} evidence`, () => written(base)) as ReturnType<typeof written>).transform(
+    ({ value, language, ...rest }, context): Evidence => {
       if ((value === undefined) === (rest.status === undefined))
         context.addIssue({
           code: 'custom',
@@ -100,7 +103,8 @@ function evidence(property: Property, base: string): z.ZodType<Evidence> {
         reading: { term: reading.term, ...(range && { range }) },
         ...(!rest.written && value !== reading.term.value && reading.term.termType === 'Literal' && { written: value }),
       }
-    })
+    },
+  )
 }
 
 /** The class of a nested key, and its schema. */
