@@ -50,11 +50,21 @@ function texts(subject: Term, predicate: string): Record<string, string> {
   return Object.fromEntries(found.sort(([a], [b]) => (a! < b! ? -1 : 1)))
 }
 
-const understood = new Set(
-  'type path name datatype class nodeKind or in minCount maxCount minInclusive maxInclusive minExclusive pattern uniqueLang message qualifiedValueShape qualifiedMinCount unitText label'.split(
-    ' ',
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+/** What a shape, a class and a property may say; all else is refused. */
+const understood = {
+  property: words(
+    'type path name datatype class nodeKind or in minCount maxCount minInclusive maxInclusive minExclusive pattern uniqueLang message qualifiedValueShape qualifiedMinCount disjoint unitText label description',
   ),
-)
+  /** xone, or and message of a class constrain claims that come from elsewhere: claims of ours are made whole. */
+  class: words('type label comment subClassOf seeAlso hasKey property xone or message'),
+  term: words('type label comment subPropertyOf domain range seeAlso'),
+  choice: words('class datatype'),
+}
+function check(subject: Term, known: ReadonlySet<string>): void {
+  for (const { predicate } of store.getQuads(subject, null, null, null))
+    if (!known.has(localName(predicate))) fail(`${localName(subject)}: ${predicate.value} is not understood`)
+}
 const dates = ['date', 'gYear', 'gYearMonth']
 const kinds: Record<string, string> = {
   string: 'string',
@@ -94,8 +104,9 @@ function valueOf(shape: Term, name: string): Record<string, unknown> {
 
 function propertyOf(shape: Term): [string, Record<string, unknown>] {
   const name = only(shape, 'sh:name')?.value ?? fail(`${shape.value} has no sh:name`)
-  for (const { predicate } of store.getQuads(shape, null, null, null))
-    if (!understood.has(localName(predicate))) fail(`${name}: ${predicate.value} is not understood`)
+  check(shape, understood.property)
+  for (const choice of [...objects(shape, 'sh:or').flatMap(listOf), ...objects(shape, 'sh:qualifiedValueShape')])
+    check(choice, understood.choice)
   const path = only(shape, 'sh:path') ?? fail(`${name} has no sh:path`)
   const inverse = only(path, 'sh:inversePath')
   const bound = (predicate: string): number | undefined => {
@@ -127,6 +138,7 @@ const classes = Object.fromEntries(
   subjects('rdf:type', 'sh:NodeShape').map((shape) => {
     if (!objects(shape, 'rdf:type').some((type) => type.value === expand('rdfs:Class')))
       fail(`${shape.value} is no rdfs:Class, so its shape would target nothing`)
+    check(shape, understood.class)
     const properties = Object.fromEntries(inReadingOrder(objects(shape, 'sh:property')).map(propertyOf))
     const byPath = (path: Term): string =>
       Object.entries(properties).find(([, property]) => property['path'] === path.value)?.[0] ?? fail(`owl:hasKey names ${path.value}`)
@@ -147,6 +159,7 @@ const classes = Object.fromEntries(
 const labelled = [...subjects('rdf:type', 'owl:ObjectProperty'), ...subjects('rdf:type', 'owl:DatatypeProperty')].filter(
   (term) => objects(term, 'rdfs:label').length > 0,
 )
+for (const term of labelled) check(term, understood.term)
 const borrowed = subjects('rdf:type', 'sh:PropertyShape').filter((shape) => objects(shape, 'rdfs:label').length > 0)
 interface Relation {
   readonly label: Record<string, string>
@@ -164,7 +177,7 @@ const relations = Object.fromEntries<Relation>([
   ]),
   ...borrowed.map((shape): [string, Relation] => [
     only(shape, 'sh:path')!.value,
-    { label: texts(shape, 'rdfs:label'), comment: '', parents: [] },
+    { label: texts(shape, 'rdfs:label'), comment: texts(shape, 'sh:description')['en'], parents: [] },
   ]),
 ])
 

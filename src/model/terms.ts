@@ -4,6 +4,7 @@
 export const prefixes = {
   "st": "https://w3id.org/stemma#",
   "shape": "https://w3id.org/stemma/shape#",
+  "bibo": "http://purl.org/ontology/bibo/",
   "dc": "http://purl.org/dc/elements/1.1/",
   "dcat": "http://www.w3.org/ns/dcat#",
   "dct": "http://purl.org/dc/terms/",
@@ -35,7 +36,7 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, one in each language.",
+        "message": "Everything has a name, and no two in one language.",
         "required": true,
         "many": false
       },
@@ -363,7 +364,7 @@ export const classes = {
       "contextLength": {
         "path": "https://w3id.org/stemma#contextLength",
         "kind": "integer",
-        "unit": "tokens",
+        "unit": "tokens of context",
         "minInclusive": 1,
         "required": false,
         "many": false
@@ -471,7 +472,7 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, one in each language.",
+        "message": "Everything has a name, and no two in one language.",
         "required": true,
         "many": false
       },
@@ -637,7 +638,7 @@ export const classes = {
         "many": false
       },
       "extent": {
-        "path": "https://w3id.org/stemma#extent",
+        "path": "https://w3id.org/stemma#extentInUnknownUnit",
         "kind": "integer",
         "unit": "unknown",
         "minInclusive": 1,
@@ -727,7 +728,7 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, one in each language.",
+        "message": "Everything has a name, and no two in one language.",
         "required": true,
         "many": false
       },
@@ -826,7 +827,7 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, one in each language.",
+        "message": "Everything has a name, and no two in one language.",
         "required": true,
         "many": false
       },
@@ -876,7 +877,7 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, one in each language.",
+        "message": "Everything has a name, and no two in one language.",
         "required": true,
         "many": false
       },
@@ -970,7 +971,7 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, one in each language.",
+        "message": "Everything has a name, and no two in one language.",
         "required": true,
         "many": false
       },
@@ -1049,7 +1050,7 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, one in each language.",
+        "message": "Everything has a name, and no two in one language.",
         "required": true,
         "many": false
       },
@@ -1177,7 +1178,7 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, one in each language.",
+        "message": "Everything has a name, and no two in one language.",
         "required": true,
         "many": false
       },
@@ -1291,7 +1292,7 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, one in each language.",
+        "message": "Everything has a name, and no two in one language.",
         "required": true,
         "many": false
       },
@@ -1444,7 +1445,7 @@ export const classes = {
     "iri": "https://w3id.org/stemma#Usage",
     "label": {
       "en": "usage",
-      "zh": "使用"
+      "zh": "用量"
     },
     "comment": "How much of a dataset, hardware or software one training used; the training and the thing used identify it.",
     "key": [
@@ -1688,7 +1689,7 @@ export const classes = {
     "iri": "https://w3id.org/stemma#Claim",
     "label": {
       "en": "claim",
-      "zh": "主张"
+      "zh": "断言"
     },
     "comment": "What one source says: a subject, a property and a value, with its place in the source, how it was written and the rank it was given. An instance is also an rdf:Statement.",
     "properties": {
@@ -1950,7 +1951,7 @@ export const relations = {
   "https://w3id.org/stemma#promptedFrom": {
     "label": {
       "en": "prompted from",
-      "zh": "提示自"
+      "zh": "由提示构建自"
     },
     "comment": "That model under a fixed prompt, its weights unchanged.",
     "parents": [
@@ -1970,7 +1971,7 @@ export const relations = {
   "https://w3id.org/stemma#succeeds": {
     "label": {
       "en": "succeeds",
-      "zh": "接续"
+      "zh": "后继于"
     },
     "comment": "This model's design follows that one's; no weights pass from one to the other.",
     "parents": [
@@ -2054,7 +2055,9 @@ export const relations = {
       "zh": "评测基准"
     },
     "comment": "A benchmark that the model was evaluated on, whether or not the score is known.",
-    "parents": []
+    "parents": [
+      "http://data.europa.eu/it6/hasBenchmark"
+    ]
   },
   "https://w3id.org/stemma#accelerator": {
     "label": {
@@ -2077,7 +2080,7 @@ export const relations = {
   "https://w3id.org/stemma#citing": {
     "label": {
       "en": "citing",
-      "zh": "转引自"
+      "zh": "所引文献"
     },
     "comment": "The document that the source itself names for this claim, so that two readings of one paper are not taken for two witnesses.",
     "parents": []
@@ -2101,7 +2104,7 @@ export const relations = {
   "https://w3id.org/stemma#setting": {
     "label": {
       "en": "setting",
-      "zh": "设置"
+      "zh": "评测设置"
     },
     "comment": "Under which conditions: 0-shot, 5-shot, a prompt, a split.",
     "parents": []
@@ -2125,7 +2128,7 @@ export const relations = {
   "https://w3id.org/stemma#hubId": {
     "label": {
       "en": "hub id",
-      "zh": "模型库标识"
+      "zh": "平台标识"
     },
     "comment": "The owner and name under which a model hub keeps this, such as bigscience/bloom.",
     "parents": [
@@ -2138,7 +2141,9 @@ export const relations = {
       "zh": "架构"
     },
     "comment": "A word for the kind of network; several may hold of one model.",
-    "parents": []
+    "parents": [
+      "http://data.europa.eu/it6/modelArchitecture"
+    ]
   },
   "https://w3id.org/stemma#parameterCount": {
     "label": {
@@ -2146,12 +2151,14 @@ export const relations = {
       "zh": "参数量"
     },
     "comment": "How many parameters (weights) the model has.",
-    "parents": []
+    "parents": [
+      "http://data.europa.eu/it6/totalNumberOfParameters"
+    ]
   },
   "https://w3id.org/stemma#variantCount": {
     "label": {
       "en": "number of variants",
-      "zh": "型号数量"
+      "zh": "型号数"
     },
     "comment": "How many sizes or editions the family is said to have.",
     "parents": []
@@ -2255,7 +2262,7 @@ export const relations = {
   "https://w3id.org/stemma#promptLanguage": {
     "label": {
       "en": "prompt language",
-      "zh": "提示语言"
+      "zh": "提示词语言"
     },
     "comment": "A language that the dataset's instructions are written in, as a BCP 47 tag.",
     "parents": []
@@ -2278,11 +2285,21 @@ export const relations = {
   },
   "https://w3id.org/stemma#extent": {
     "label": {
-      "en": "extent (unit not stated)",
-      "zh": "规模(单位不明)"
+      "en": "extent",
+      "zh": "规模"
     },
-    "comment": "How much data there is, in a unit that the source does not state. Figures in a stated unit use a sub-property, and figures in different units are never compared.",
+    "comment": "How much data there is; the sub-property says in which unit. Figures in different units are never compared.",
     "parents": []
+  },
+  "https://w3id.org/stemma#extentInUnknownUnit": {
+    "label": {
+      "en": "extent (unit not stated)",
+      "zh": "规模（单位不明）"
+    },
+    "comment": "How much data there is, in a unit that the source does not state.",
+    "parents": [
+      "https://w3id.org/stemma#extent"
+    ]
   },
   "https://w3id.org/stemma#sizeInBytes": {
     "label": {
@@ -2385,7 +2402,7 @@ export const relations = {
   "https://w3id.org/stemma#acceleratorCount": {
     "label": {
       "en": "accelerators",
-      "zh": "加速器数量"
+      "zh": "加速器数"
     },
     "comment": "How many accelerators one such server or computer holds.",
     "parents": []
@@ -2441,7 +2458,7 @@ export const relations = {
   "https://w3id.org/stemma#retrieved": {
     "label": {
       "en": "retrieved",
-      "zh": "读取日期"
+      "zh": "访问日期"
     },
     "comment": "The day on which the document was read.",
     "parents": []
@@ -2489,7 +2506,7 @@ export const relations = {
   "https://w3id.org/stemma#carbonEmissions": {
     "label": {
       "en": "carbon emissions",
-      "zh": "碳排放"
+      "zh": "碳排放量"
     },
     "comment": "The emissions of the training, in kilograms of carbon dioxide equivalent.",
     "parents": []
@@ -2545,7 +2562,7 @@ export const relations = {
   "https://w3id.org/stemma#epochs": {
     "label": {
       "en": "epochs",
-      "zh": "轮数"
+      "zh": "训练轮数"
     },
     "comment": "How many times the training went through the dataset.",
     "parents": []
@@ -2598,6 +2615,30 @@ export const relations = {
     "comment": "By how much, in the unit given.",
     "parents": []
   },
+  "https://w3id.org/stemma#status": {
+    "label": {
+      "en": "status",
+      "zh": "状态"
+    },
+    "comment": "Said in place of a value: there is none (absent), it is not known (unknown), or its owner does not tell (withheld).",
+    "parents": []
+  },
+  "https://w3id.org/stemma#rank": {
+    "label": {
+      "en": "rank",
+      "zh": "等级"
+    },
+    "comment": "Preferred before normal; a deprecated claim is kept and not believed.",
+    "parents": []
+  },
+  "https://w3id.org/stemma#rankReason": {
+    "label": {
+      "en": "reason for the rank",
+      "zh": "等级理由"
+    },
+    "comment": "Why the claim is preferred or deprecated.",
+    "parents": []
+  },
   "https://w3id.org/stemma#at": {
     "label": {
       "en": "at",
@@ -2622,22 +2663,6 @@ export const relations = {
     "comment": "What a reader of the claim should know, in the curator's words.",
     "parents": []
   },
-  "https://w3id.org/stemma#rank": {
-    "label": {
-      "en": "rank",
-      "zh": "等级"
-    },
-    "comment": "Preferred before normal; a deprecated claim is kept and not believed.",
-    "parents": []
-  },
-  "https://w3id.org/stemma#rankReason": {
-    "label": {
-      "en": "reason for the rank",
-      "zh": "等级理由"
-    },
-    "comment": "Why the claim is preferred or deprecated.",
-    "parents": []
-  },
   "https://w3id.org/stemma#confidence": {
     "label": {
       "en": "confidence",
@@ -2646,20 +2671,12 @@ export const relations = {
     "comment": "How sure the source or its curator is, from 0 to 1.",
     "parents": []
   },
-  "https://w3id.org/stemma#status": {
-    "label": {
-      "en": "status",
-      "zh": "状态"
-    },
-    "comment": "Said in place of a value: there is none (absent), it is not known (unknown), or its owner does not tell (withheld).",
-    "parents": []
-  },
   "http://www.w3.org/2000/01/rdf-schema#label": {
     "label": {
       "en": "name",
       "zh": "名称"
     },
-    "comment": "",
+    "comment": "What it is called, one name in each language.",
     "parents": []
   },
   "http://www.w3.org/2004/02/skos/core#altLabel": {
@@ -2667,7 +2684,7 @@ export const relations = {
       "en": "also called",
       "zh": "别名"
     },
-    "comment": "",
+    "comment": "Another name, an abbreviation or a former name.",
     "parents": []
   },
   "http://purl.org/dc/terms/description": {
@@ -2675,7 +2692,7 @@ export const relations = {
       "en": "description",
       "zh": "描述"
     },
-    "comment": "",
+    "comment": "What it is, in a sentence or two.",
     "parents": []
   },
   "http://xmlns.com/foaf/0.1/page": {
@@ -2683,7 +2700,7 @@ export const relations = {
       "en": "page",
       "zh": "网页"
     },
-    "comment": "",
+    "comment": "A page about it.",
     "parents": []
   },
   "http://www.w3.org/2004/02/skos/core#exactMatch": {
@@ -2691,7 +2708,7 @@ export const relations = {
       "en": "same as",
       "zh": "等同于"
     },
-    "comment": "",
+    "comment": "The same thing in another dataset.",
     "parents": []
   },
   "http://purl.org/dc/terms/issued": {
@@ -2699,7 +2716,7 @@ export const relations = {
       "en": "released",
       "zh": "发布日期"
     },
-    "comment": "",
+    "comment": "The day, month or year on which it was made public.",
     "parents": []
   },
   "http://purl.org/dc/terms/license": {
@@ -2707,7 +2724,39 @@ export const relations = {
       "en": "licence",
       "zh": "许可证"
     },
-    "comment": "",
+    "comment": "The terms under which it may be used.",
+    "parents": []
+  },
+  "http://www.w3.org/1999/02/22-rdf-syntax-ns#subject": {
+    "label": {
+      "en": "subject",
+      "zh": "主语"
+    },
+    "comment": "The thing that the claim is about.",
+    "parents": []
+  },
+  "http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate": {
+    "label": {
+      "en": "predicate",
+      "zh": "谓语"
+    },
+    "comment": "The property that it states.",
+    "parents": []
+  },
+  "http://www.w3.org/1999/02/22-rdf-syntax-ns#object": {
+    "label": {
+      "en": "object",
+      "zh": "宾语"
+    },
+    "comment": "The value that it states; absent where there is a status.",
+    "parents": []
+  },
+  "http://www.w3.org/ns/prov#hadPrimarySource": {
+    "label": {
+      "en": "source",
+      "zh": "来源"
+    },
+    "comment": "The document that was read and says so.",
     "parents": []
   }
 } as const

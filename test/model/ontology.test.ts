@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Parser, Store, DataFactory, type NamedNode } from 'n3'
 import { describe, expect, test } from 'vitest'
+import { claimStore } from '../../src/graph/claim-store.ts'
+import { createGraph } from '../../src/graph/graph.ts'
 import { checkShapes } from '../../src/graph/shapes.ts'
+import type { Claim } from '../../src/model/claim.ts'
 import { packageFile } from '../../src/package-files.ts'
 import { classNames, classOf, prefixes } from '../../src/model/vocabulary.ts'
 import { graphOf } from '../graph-of.ts'
@@ -28,8 +31,11 @@ test('the ontology says who, what, when and under which licence', () => {
     'dct:description',
     'dct:license',
     'dct:created',
+    'dct:issued',
     'dct:modified',
-    'dc:creator',
+    'dct:creator',
+    'dct:publisher',
+    'bibo:status',
     'owl:versionIRI',
     'owl:versionInfo',
     'vann:preferredNamespacePrefix',
@@ -40,6 +46,13 @@ test('the ontology says who, what, when and under which licence', () => {
     return store.getObjects(ontology, namedNode(prefixes[prefix] + local), null).length === 0
   })
   expect(missing).toEqual([])
+})
+
+test('no figure is of an unknown unit because it is of a known one', () => {
+  const above = store.getObjects(namedNode(`${prefixes.st}tokenCount`), namedNode(`${prefixes.rdfs}subPropertyOf`), null)
+  const shaped = store.getObjects(null, namedNode(`${prefixes.sh}path`), null).map(({ value }) => value)
+  expect(above.map(({ value }) => value)).toEqual([`${prefixes.st}extent`])
+  expect(shaped).not.toContain(`${prefixes.st}extent`)
 })
 
 test('every term has an English and a Chinese label and an English comment', () => {
@@ -101,8 +114,6 @@ describe('SHACL: each class has a shape that an instance can fail', () => {
   const broken = async (yaml: string, className: string, drop: (path: string) => boolean): Promise<string[]> => {
     const graph = graphOf(yaml)
     const claims = graph.claims.filter(({ subject, property }) => !(graph.entity(subject)?.className === className && drop(property)))
-    const { createGraph } = await import('../../src/graph/graph.ts')
-    const { claimStore } = await import('../../src/graph/claim-store.ts')
     const found = await checkShapes(createGraph(claimStore(claims), graph.base))
     return found.map(({ rule }) => rule)
   }
@@ -117,12 +128,20 @@ describe('SHACL: each class has a shape that an instance can fail', () => {
     expect(await broken(yaml, name, (path) => key.includes(path))).toContain('sh:MinCountConstraintComponent')
   })
 
-  test('Claim with a rank that there is not', async () => {
-    const graph = graphOf('id: m\nsource: paper\nname: { value: M, at: title }')
-    const { createGraph } = await import('../../src/graph/graph.ts')
-    const { claimStore } = await import('../../src/graph/claim-store.ts')
-    const claims = graph.claims.map((claim) => (claim.at ? { ...claim, rank: 'best' as never } : claim))
-    expect((await checkShapes(createGraph(claimStore(claims), graph.base))).map(({ rule }) => rule)).toEqual(['sh:InConstraintComponent'])
+  test.each<[string, Partial<Claim>, string[]]>([
+    ['a rank that there is not', { rank: 'best' as never, reason: 'why not' }, ['sh:InConstraintComponent']],
+    ['a rank without a reason', { rank: 'deprecated' }, ['sh:OrConstraintComponent']],
+    ['a status beside its value', { status: 'unknown' }, ['sh:XoneConstraintComponent']],
+    ['a reason for its rank', { rank: 'deprecated', reason: 'misread' }, []],
+  ])('Claim with %s', async (_, change, rules) => {
+    const graph = graphOf('id: m\nsource: paper\nname: M\nparameterCount: { value: 7B, at: title }')
+    const claims = graph.claims.map((claim) => (claim.at ? { ...claim, ...change } : claim))
+    expect((await checkShapes(createGraph(claimStore(claims), graph.base))).map(({ rule }) => rule)).toEqual(rules)
+  })
+
+  test('Comparison of a model with itself', async () => {
+    const graph = graphOf('id: m\nsource: paper\nname: M\ncomparison: { with: m, aspect: speed, outcome: similar }')
+    expect((await checkShapes(graph)).map(({ rule }) => rule)).toEqual(['sh:DisjointConstraintComponent'])
   })
 })
 
