@@ -2,8 +2,8 @@
 // the packaged graph. What is built replaces what was there only when all of it is well.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { builtinModules } from 'node:module'
 import { build } from 'esbuild'
+import { notices } from './notices.mjs'
 
 const out = '.dist.part'
 rmSync(out, { recursive: true, force: true })
@@ -13,6 +13,7 @@ const node = {
   target: 'node20',
   logLevel: 'error',
   legalComments: 'none',
+  metafile: true,
   minify: !process.env.STEMMA_READABLE,
   keepNames: true,
 }
@@ -28,15 +29,20 @@ const large = {
   yaml: 'yaml',
   zod: 'zod',
 }
-const apart = {
-  name: 'large packages and the program apart',
+// Terms are needed by all, n3's stores and parsers by few.
+const terms = {
+  name: 'terms apart from the rest of n3',
   setup({ onResolve, onLoad }) {
-    // Terms are needed by all, n3's stores and parsers by few.
     onResolve({ filter: /^n3$/ }, ({ importer }) => (importer.endsWith('claim.ts') ? { path: 'n3', namespace: 'terms' } : undefined))
     onLoad({ filter: /.*/, namespace: 'terms' }, () => ({
       contents: "export { default as DataFactory } from 'n3/src/N3DataFactory.js'",
       resolveDir: '.',
     }))
+  },
+}
+const apart = {
+  name: 'large packages and the program apart',
+  setup({ onResolve }) {
     for (const [name, module] of Object.entries(large))
       onResolve({ filter: new RegExp(`^${module.replace('./src/query/', './')}$`) }, ({ kind }) =>
         kind === 'entry-point' ? undefined : { path: `./vendor/${name}.cjs`, external: true },
@@ -107,7 +113,18 @@ module.exports = (module, require) => {
 }
 `
 
-await Promise.all([
+// In the library a large package is the same file; its names are looked up when they are used.
+const shared = {
+  name: 'large packages shared with the command line',
+  setup({ onResolve, onLoad }) {
+    for (const [name, module] of Object.entries(large))
+      onResolve({ filter: new RegExp(`^${module.replace('./src/query/', './')}$`) }, () => ({ path: name, namespace: 'shared' }))
+    onResolve({ filter: /^\.\/vendor\// }, ({ path }) => ({ path, external: true }))
+    onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => ({ contents: `module.exports = require('./vendor/${path}.cjs')` }))
+  },
+}
+
+const built = await Promise.all([
   ...Object.entries(large).map(([name, module]) =>
     build({
       ...commonjs,
@@ -123,24 +140,23 @@ await Promise.all([
     entryPoints: { stemma: 'src/cli.ts', 'main.code': 'src/commands/main.ts', pack: 'src/pack.ts' },
     outdir: out,
     outExtension: { '.js': '.cjs' },
-    plugins: [apart],
+    plugins: [terms, apart],
   }),
   build({
     ...node,
     format: 'esm',
-    splitting: true,
-    packages: 'external',
     minify: false,
     entryPoints: { index: 'src/index.ts' },
     outdir: out,
-    chunkNames: '[name]-[hash]',
-    external: builtinModules,
+    banner: { js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)\n" },
+    plugins: [terms, shared],
   }),
 ])
 chmodSync(`${out}/stemma.cjs`, 0o755)
 writeFileSync(`${out}/load.cjs`, loader)
 writeFileSync(`${out}/main.cjs`, "require('./load.cjs')(module, require)\n")
 for (const name of Object.keys(large)) writeFileSync(`${out}/vendor/${name}.cjs`, "require('../load.cjs')(module, require)\n")
+writeFileSync(`${out}/NOTICES.txt`, notices(built.map(({ metafile }) => metafile)))
 run(process.execPath, [`${out}/pack.cjs`, out])
 rmSync(`${out}/pack.cjs`)
 run(process.execPath, ['.ci/warm.cjs', out])

@@ -1,11 +1,12 @@
 import { Option } from 'commander'
 import { examples, graphOption, openGraph, type CommandModule, type GraphOptions } from './command.ts'
-import { type Io } from './io.ts'
+import type { View } from '../graph/quads.ts'
+import type { Io } from './io.ts'
 
 interface Options extends GraphOptions {
   readonly format?: string
   readonly output?: string
-  readonly view?: 'best' | 'sources' | 'all'
+  readonly view?: View
 }
 
 /** `stemma export`: the graph in any serialisation. */
@@ -18,13 +19,16 @@ export const exportCommand: CommandModule = (program, io) => {
     .addOption(
       new Option(
         '--view <view>',
-        'best: the plain triples; sources: what each source says, a graph each; all: both, the claims, and the dataset’s description',
+        'best: the plain triples; sources: what each source says, a graph each; all: both, the claims and the dataset’s description; store: all, the best view under its name too, for stores that query the union of their graphs',
       )
-        .choices(['best', 'sources', 'all'])
+        .choices(['best', 'sources', 'all', 'store'])
         .default('best'),
     )
     .addOption(graphOption())
-    .addHelpText('after', examples('export', 'export -o lineage.ttl', 'export --view all -o lineage.trig', 'export --format jsonld | jq .'))
+    .addHelpText(
+      'after',
+      examples('export', 'export -o lineage.ttl', 'export --view all -o lineage.trig', 'export --view store -o lineage.nq'),
+    )
     .action((options: Options) => run(options, io))
 }
 

@@ -2,22 +2,19 @@
 import { createHash } from 'node:crypto'
 import type { Quad, Quad_Graph } from '@rdfjs/types'
 import { compareText, literal, namedNode, quad, termKey, type Claim } from '../model/claim.ts'
-import { idOf, mint, slug } from '../model/iri.ts'
+import { graphNames, idOf, mint, slug } from '../model/iri.ts'
 import { classOf, prefixes, propertyOf } from '../model/vocabulary.ts'
-import { about } from './about.ts'
+import { about, type Parts } from './about.ts'
+import { statedClaims } from './count.ts'
 import { partsOf, type Graph } from './graph.ts'
 
-/** What an export holds: the best view alone; the graph of each source; or everything, the best view as default graph. */
-export type View = 'best' | 'sources' | 'all'
+/**
+ * What an export holds: the best view alone; the graph of each source; everything, the best view as default graph; or
+ * everything for a triple store, where plain patterns match all graphs at once: there the best view has a graph's name.
+ */
+export type View = 'best' | 'sources' | 'all' | 'store'
 
 const rdf = (local: string): ReturnType<typeof namedNode> => namedNode(prefixes.rdf + local)
-
-/** Names of the graphs that are not a source's. */
-const graphNames = (base: string): { best: string; claims: string; about: string } => ({
-  best: `${base}graph/best`,
-  claims: `${base}graph/claims`,
-  about: `${base}graph/about`,
-})
 
 /** The plain triples that a person queries, subject by subject, in reading order. */
 export function bestQuads(graph: Graph): Quad[] {
@@ -46,7 +43,9 @@ function sourceQuads(graph: Graph): Quad[] {
 /** An st:Claim for each claim that has more to say than its triple. */
 export function claimQuads(graph: Graph): Quad[] {
   const name = namedNode(graphNames(graph.base).claims)
-  return graph.claims.filter(saysMore).flatMap((claim) => reify(claim, graph.base, name))
+  return statedClaims(graph)
+    .filter(saysMore)
+    .flatMap((claim) => reify(claim, graph.base, name))
 }
 
 const saysMore = ({ at, written, note, rank, confidence, citing, status }: Claim): boolean =>
@@ -87,11 +86,29 @@ function reify(claim: Claim, base: string, graph: Quad_Graph): Quad[] {
   ]
 }
 
+const views: Readonly<Record<View, (graph: Graph) => Quad[]>> = {
+  best: bestQuads,
+  sources: sourceQuads,
+  all: (graph) => {
+    const { best, ...others } = parts(graph)
+    return [...best, ...Object.values(others).flat()]
+  },
+  store: (graph) => {
+    const { best, ...others } = parts(graph)
+    const name = namedNode(graphNames(graph.base).best)
+    return [...best.map(({ subject, predicate, object }) => quad(subject, predicate, object, name)), ...Object.values(others).flat()]
+  },
+}
+
+function parts(graph: Graph): Parts & { readonly about: Quad[] } {
+  const made = { best: bestQuads(graph), sources: sourceQuads(graph), claims: claimQuads(graph) }
+  return { ...made, about: about(graph, made) }
+}
+
+/** The names of all views. */
+export const viewNames = Object.keys(views) as readonly View[]
+
 /** The quads of a view, in a fixed order. */
 export function quadsOf(graph: Graph, view: View): Quad[] {
-  const best = bestQuads(graph)
-  if (view === 'best') return best
-  const sources = sourceQuads(graph)
-  if (view === 'sources') return sources
-  return [...best, ...sources, ...claimQuads(graph), ...about(graph, best.length, sources)]
+  return views[view](graph)
 }

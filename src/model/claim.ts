@@ -1,5 +1,6 @@
 /** The unit that flows through the house: what one source says of one thing. */
-import { DataFactory, type Literal, type NamedNode } from 'n3'
+import type { DataFactory as Factory, Literal, NamedNode } from '@rdfjs/types'
+import { DataFactory as n3Factory } from 'n3'
 import type { Place } from '../errors.ts'
 
 /** A value as RDF/JS has it. */
@@ -41,9 +42,8 @@ export interface Claim {
   readonly place?: Place
 }
 
-/** The datatypes' factory: terms are n3's, which are RDF/JS terms. */
-export const { namedNode, literal, quad, blankNode } = DataFactory
-export { DataFactory }
+/** The factory of terms: n3's, by the interface that all RDF/JS libraries share. */
+export const { namedNode, literal, quad, blankNode }: Factory = n3Factory as Factory
 
 /** A value's lexical form with its datatype or language: the same for two values exactly when they are one term. */
 export function termKey(value: Value): string {

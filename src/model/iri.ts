@@ -38,6 +38,9 @@ export const mint = (base: string, className: ClassName, id: string): string => 
 export const mintKeyed = (base: string, className: ClassName, parts: readonly string[]): string =>
   mint(base, className, parts.map((part) => (isMinted(part) ? part : slug(part))).join('--'))
 
+/** A minus before a number and a point before its decimals: without them it is another number. */
+const lostSign = /(?<![a-z0-9-])-(?=\.?\d)|(?<![a-z0-9])\.(?=\d)/
+
 /** A text as an id: case, spaces and punctuation go; what would lose more keeps apart from others by a checksum at its end. */
 export function slug(text: string): string {
   if (isId(text)) return text
@@ -46,7 +49,7 @@ export function slug(text: string): string {
     .replace(/[^a-z0-9.]+/g, '-')
     .replace(/[-.]+/g, (joint) => (joint === '.' ? '.' : '-'))
     .replace(/^[-.]+|[-.]+$/g, '')
-  const faithful = id.length > 0 && id.length <= 60 && /^[a-z0-9\s\-_.,;:'"()/@&]*$/.test(plain)
+  const faithful = id.length > 0 && id.length <= 60 && /^[a-z0-9\s\-_.,;:'"()/@&]*$/.test(plain) && !lostSign.test(plain)
   return faithful ? id : `${id.slice(0, 48).replace(/[-.]+$/, '')}${id ? '-' : ''}${checksum(text)}`
 }
 
@@ -69,11 +72,24 @@ export function classInIri(iri: string, base: string): ClassName | undefined {
   return classNames.find((name) => classOf(name).segment === segment)
 }
 
+/** The names of the graphs that are not a source's. */
+export const graphNames = (base: string): { best: string; claims: string; about: string } => ({
+  best: `${base}graph/best`,
+  claims: `${base}graph/claims`,
+  about: `${base}graph/about`,
+})
+
 /** The prefixes that a file or query of a graph may use: the ontology's, and one for each class of instances. */
 export function prefixesFor(base: string): Record<string, string> {
   const { shape: _, ...vocabulary } = prefixes
   const instances = classNames.map((name) => [classOf(name).segment, `${base}${classOf(name).segment}/`])
-  return { ...vocabulary, void: 'http://rdfs.org/ns/void#', graph: `${base}graph/`, ...Object.fromEntries(instances) }
+  return {
+    ...vocabulary,
+    void: 'http://rdfs.org/ns/void#',
+    sd: 'http://www.w3.org/ns/sparql-service-description#',
+    graph: `${base}graph/`,
+    ...Object.fromEntries(instances),
+  }
 }
 
 /** The IRI as `prefix:local` where a prefix fits and the local part needs no escape, else the IRI itself. */

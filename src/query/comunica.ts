@@ -2,13 +2,12 @@
 import { QueryEngine } from '@comunica/query-sparql-rdfjs'
 import { BindingsFactory } from '@comunica/utils-bindings-factory'
 import type { Bindings, Source, Term } from '@rdfjs/types'
-import { DataFactory as TermFactory } from 'rdf-data-factory'
-import { DataFactory } from '../model/claim.ts'
+import { DataFactory } from 'rdf-data-factory'
 import type { Answer, Operation, Parameters as Terms } from './answer.ts'
 
 const engine = new QueryEngine()
-const terms = new TermFactory()
-const factory = new BindingsFactory(DataFactory)
+const terms = new DataFactory()
+const factory = new BindingsFactory(terms)
 
 /**
  * Runs a question over a source, its variables bound beforehand to the given terms; nothing for an update.
@@ -17,7 +16,7 @@ const factory = new BindingsFactory(DataFactory)
  */
 export async function runQuery(question: Operation, source: Source, parameters: Terms): Promise<Answer | undefined> {
   const bound = Object.entries(parameters)
-  const initialBindings = factory.bindings(bound.map(([name, term]) => [DataFactory.variable(name), term as never]))
+  const initialBindings = factory.bindings(bound.map(([name, term]) => [terms.variable(name), term as never]))
   const result = await engine.query(revive(question) as Parameters<QueryEngine['query']>[0], {
     sources: [source],
     ...(bound.length > 0 && { initialBindings }),
