@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { StemmaError } from './errors.ts'
 import { build } from './graph/build.ts'
 import { pack } from './graph/packed.ts'
+import { jsonldContext } from './model/context.ts'
 import { packageFile } from './package-files.ts'
 import { compile } from './query/compiled.ts'
 import { writeWhole } from './write-file.ts'
@@ -11,6 +12,7 @@ async function run(folder: string): Promise<void> {
   const graph = build([packageFile('data')])
   writeWhole(join(folder, 'graph.jsonl'), pack(graph))
   writeWhole(join(folder, 'queries.jsonl'), await compile(graph.base))
+  writeWhole(join(folder, 'context.jsonld'), `${JSON.stringify({ '@context': jsonldContext(graph.base) }, null, 2)}\n`)
 }
 
 run(process.argv[2]!).catch((error: unknown) => {
