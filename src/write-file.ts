@@ -1,65 +1,127 @@
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+/** Files are written whole or not at all: beside the old one, synced, then renamed over it. */
+import { closeSync, fchmodSync, fsyncSync, openSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { fileError, StemmaError } from './errors.ts'
 
+/** A file that is written, and waits to take its place. */
+interface Written {
+  place(): void
+  discard(): void
+}
+
 /**
- * Writes a file whole or not at all: beside the old one, synced, then renamed over it. What is not a plain file
- * (a pipe, /dev/stdout) is written straight; where the name is a link, the file that it leads to is replaced.
+ * Writes a file. What is not a plain file (a pipe, /dev/stdout) is written straight; where the name is a link, the file
+ * that it leads to is written. A signal that would end the process is obeyed when the file is whole.
  *
  * @throws StemmaError when it cannot be written; the old file is then as it was
  */
 export function writeWhole(file: string, content: string): void {
-  const bytes = Buffer.from(content)
-  let part: string | undefined
-  let handle: number | undefined
+  writeTogether([{ file, content: () => content }])
+}
+
+/**
+ * Writes several files, all or none of them.
+ *
+ * @param files their names, and what gives their content when its turn comes
+ * @throws StemmaError when one cannot be written; the old files are then as they were
+ */
+export function writeTogether(files: readonly { readonly file: string; readonly content: () => string }[]): void {
+  const written: Written[] = []
+  const obey = deferSignals()
   try {
-    const stats = statSync(file, { throwIfNoEntry: false })
-    if (stats?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
-    if (stats && !stats.isFile()) {
-      handle = openSync(file, 'w')
-      writeAll(handle, bytes)
-      return
-    }
-    const target = stats ? realpathSync(file) : file
-    part = join(dirname(target), `.${basename(target)}.${process.pid}.part`)
-    rmSync(part, { force: true })
-    // A file that somebody put there in the meantime is not written to.
-    handle = openSync(part, 'wx', stats?.mode ?? 0o666)
-    writeAll(handle, bytes)
-    fsyncSync(handle)
-    closeSync(handle)
-    handle = undefined
-    renameSync(part, target)
-    part = undefined
-  } catch (error) {
-    throw writeError(error, file)
+    for (const { file, content } of files) written.push(attempt(file, () => write(file, content())))
+    for (const [index, { file }] of files.entries()) attempt(file, () => written[index]!.place())
   } finally {
-    if (handle !== undefined) closeSync(handle)
-    if (part !== undefined) rmSync(part, { force: true })
+    for (const one of written) one.discard()
+    obey()
   }
 }
 
-function writeAll(handle: number, bytes: Buffer): void {
-  for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
+let count = 0
+
+function write(file: string, content: string): Written {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  if (stats?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
+  if (stats && !stats.isFile()) {
+    writeAll(openSync(file, 'w'), content)
+    return { place() {}, discard() {} }
+  }
+  const target = stats ? realpathSync(file) : endOf(file)
+  // A name of its own, so that a long one does not become too long.
+  const part = join(dirname(target), `.stemma-${process.pid}-${(count += 1)}.part`)
+  rmSync(part, { force: true })
+  // A file that somebody put there in the meantime is not written to.
+  const handle = openSync(part, 'wx')
+  try {
+    if (stats) fchmodSync(handle, stats.mode)
+    writeAll(handle, content)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
+  return { place: () => renameSync(part, target), discard: () => rmSync(part, { force: true }) }
+}
+
+function writeAll(handle: number, content: string): void {
+  const bytes = Buffer.from(content)
+  try {
+    for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
+    fsyncIfPossible(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Pipes and terminals cannot be synced. */
+function fsyncIfPossible(handle: number): void {
+  try {
+    fsyncSync(handle)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EINVAL') throw error
+  }
+}
+
+/** The file that a link to nothing is to lead to; any other name is itself. */
+function endOf(file: string): string {
+  try {
+    return resolve(dirname(file), readlinkSync(file))
+  } catch {
+    return file
+  }
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Lets signals wait; those that came are raised again when the returned function was called. */
+function deferSignals(): () => void {
+  const raise = (signal: NodeJS.Signals): void => {
+    end()
+    process.kill(process.pid, signal)
+  }
+  const end = (): void => {
+    for (const signal of signals) process.off(signal, raise)
+  }
+  for (const signal of signals) process.on(signal, raise)
+  // Signals that waited are delivered in the next round of the event loop; the first immediate may be of this one.
+  return () => void setImmediate(() => setImmediate(end))
+}
+
+function attempt<T>(file: string, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    throw error instanceof StemmaError ? error : writeError(error, file)
+  }
 }
 
 /** Of a file that is to be written, it is the folder that does not exist; and whatever fails then, it is not the input. */
 function writeError(error: unknown, file: string): StemmaError {
-  const { code } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT')
-    return new StemmaError(
-      {
-        code: 'file-enoent',
-        message: 'cannot be written: its folder does not exist',
-        place: { file },
-        hint: `make it first: mkdir -p ${dirname(file)}`,
-      },
-      'outside',
-    )
-  if (code === 'EISDIR')
-    return new StemmaError(
-      { code: 'file-eisdir', message: 'cannot be written: it is a folder', place: { file }, hint: 'name a file in it' },
-      'outside',
-    )
-  return new StemmaError(fileError(error, file).problems, 'outside')
+  const words: Record<string, [message: string, hint: string]> = {
+    ENOENT: ['cannot be written: its folder does not exist', `make it first: mkdir -p ${dirname(file)}`],
+    EISDIR: ['cannot be written: it is a folder', 'name a file in it'],
+  }
+  const { code = '' } = error as NodeJS.ErrnoException
+  const own = Object.hasOwn(words, code) ? words[code] : undefined
+  const problem = own && { code: `file-${code.toLowerCase()}`, message: own[0], place: { file }, hint: own[1] }
+  return new StemmaError(problem ?? fileError(error, file).problems, 'outside')
 }

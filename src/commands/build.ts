@@ -1,6 +1,5 @@
 import type { Graph } from '../graph/graph.ts'
-import { packageFile } from '../package-files.ts'
-import { examples, type CommandModule } from './command.ts'
+import { examples, pathsOf, sourcesText, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'
 
 interface Options {
@@ -12,7 +11,7 @@ interface Options {
 export const build: CommandModule = (program, io) => {
   program
     .command('build')
-    .argument('[sources...]', 'YAML files or folders of them (default: the data that comes with Stemma)')
+    .argument('[sources...]', sourcesText)
     .description('build the graph, report every problem of its sources, and write it')
     .option(
       '-o, --output <file>',
@@ -25,20 +24,23 @@ export const build: CommandModule = (program, io) => {
       'after',
       examples(
         'build',
-        'build my-models/ -o graph.ttl',
-        'build my-models/ data/ -o graph.trig -o graph.nq --base https://example.org/lineage/',
+        'build my-models/ shipped -o graph.ttl',
+        'build my-models/ shipped -o graph.trig -o graph.nq --base https://example.org/lineage/',
       ),
     )
     .action((sources: string[], options: Options) => run(sources, options, io))
 }
 
 async function run(sources: readonly string[], { output, base }: Options, io: Io): Promise<void> {
-  const [{ build: buildGraph }, { writeGraph }] = await Promise.all([import('../graph/build.ts'), import('./write.ts')])
-  const { formatOfFile } = await import('../formats/index.ts')
+  const [{ build: buildGraph }, { writeFiles }, { formatOfFile }] = await Promise.all([
+    import('../graph/build.ts'),
+    import('./write.ts'),
+    import('../formats/index.ts'),
+  ])
   const targets = output.map((file) => ({ file, format: formatOfFile(file) }))
   const started = performance.now()
-  const graph = buildGraph(sources.length > 0 ? sources : [packageFile('data')], base ? { base } : {})
-  for (const { file, format } of targets) writeGraph(graph, format.quads ? 'all' : 'best', format, file, io)
+  const graph = buildGraph(pathsOf(sources), base !== undefined ? { base } : {})
+  writeFiles(graph, targets)
   io.err(await summary(graph, performance.now() - started, io))
 }
 

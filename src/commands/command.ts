@@ -1,5 +1,4 @@
 /** What the commands share: the options that several have, and how they get their graph. */
-import { readFileSync } from 'node:fs'
 import { Option, type Command } from 'commander'
 import type { Graph } from '../graph/graph.ts'
 import { packagedGraph, packageFile } from '../package-files.ts'
@@ -8,14 +7,20 @@ import type { Io } from './io.ts'
 /** A command: it adds itself to the program, and prints by the given streams. */
 export type CommandModule = (program: Command, io: Io) => void
 
+/** Stands for the data that comes with Stemma, wherever files and folders are named. */
+const shippedWord = 'shipped'
+
 const collect = (path: string, before: readonly string[] = []): string[] => [...before, path]
 
 /** `--graph PATH`, repeatable: which graph is asked. */
 export const graphOption = (): Option =>
   new Option(
     '-g, --graph <path>',
-    'ask the graph of these files or folders instead of the one that comes with Stemma (repeatable)',
+    `ask the graph of this file or folder instead (repeatable; ${shippedWord}: the data that comes with Stemma)`,
   ).argParser(collect)
+
+/** What a person may name as the sources of a graph. */
+export const sourcesText = `YAML files or folders of them; ${shippedWord}: the data that comes with Stemma, which is the default`
 
 /** `--format NAME` with its choices. */
 export const formatOption = (choices: readonly string[], text = 'how the answer is written'): Option =>
@@ -30,15 +35,20 @@ export interface GraphOptions {
   readonly lang?: 'en' | 'zh'
 }
 
+/** The files and folders that a person named, or those of the data that comes with Stemma. */
+export function pathsOf(named: readonly string[]): string[] {
+  return (named.length > 0 ? named : [shippedWord]).map((path) => (path === shippedWord ? packageFile('data') : path))
+}
+
 /** The graph to ask: the packaged one, or one that is built from the given sources. */
-export async function openGraph({ graph: paths }: GraphOptions): Promise<Graph> {
-  if (!paths && packagedGraph) {
+export async function openGraph({ graph: named = [] }: Pick<GraphOptions, 'graph'>): Promise<Graph> {
+  if (named.every((path) => path === shippedWord) && packagedGraph) {
     // Not by openShipped: that can build too, and a question on the packaged graph should not load the readers of YAML.
-    const { unpack } = await import('../graph/packed.ts')
-    return unpack(readFileSync(packagedGraph), packagedGraph)
+    const { openPacked } = await import('../graph/packed.ts')
+    return openPacked(packagedGraph)
   }
   const { build } = await import('../graph/build.ts')
-  return build(paths ?? [packageFile('data')])
+  return build(pathsOf(named))
 }
 
 /** Examples under a command's help. */

@@ -24,7 +24,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     .version(version)
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(printable(text)) })
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(printable(text)), outputError: () => {} })
     .addHelpText('after', '\nStart with:\n  $ stemma lineage sparrow\n  $ stemma conflicts\n  $ stemma queries\n')
   for (const add of commands) add(program, io)
   for (const command of program.commands) command.copyInheritedSettings(program)
@@ -40,11 +40,14 @@ function report(error: unknown, io: Io): number {
   const paint = painter({ ...io, color: io.color && io.terminal })
   if (error instanceof Unsatisfied) return 1
   if (error instanceof ClosedPipe) return 0
-  if (error instanceof CommanderError) return error.exitCode === 0 && error.code !== 'commander.help' ? 0 : 2
+  if (error instanceof CommanderError) {
+    if (error.exitCode !== 0 && error.code !== 'commander.help') io.err(usageText(error, paint))
+    return error.exitCode === 0 ? 0 : exitCodes.usage
+  }
   if (error instanceof StemmaError) {
     const { problems, failure } = error
     for (const problem of problems) io.err(`${paint('red', 'error')} ${formatProblem(problem)}\n`)
-    if (problems.length > 1) io.err(`${problems.length} problems; nothing was written\n`)
+    if (problems.length > 1) io.err(`${problems.length} problems\n`)
     return exitCodes[failure]
   }
   const stack = process.env['STEMMA_DEBUG'] ? `\n${(error as Error).stack}` : ''
@@ -52,4 +55,12 @@ function report(error: unknown, io: Io): number {
     `${paint('red', 'error')} something unforeseen: ${oneLine((error as Error).message)} [internal]\n  please report it; STEMMA_DEBUG=1 shows where it happened${stack}\n`,
   )
   return 3
+}
+
+/** What Commander finds, in the form of all other errors. */
+function usageText({ code, message }: CommanderError, paint: ReturnType<typeof painter>): string {
+  const [head = '', ...hints] = message.split('\n')
+  const name = code.replace('commander.', '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  const hint = hints.length > 0 ? hints.join(' ').replace(/^\((.*)\)$/, '$1') : 'see --help'
+  return `${paint('red', 'error')} ${oneLine(head.replace(/^error: /, ''))} [${name}]\n  ${oneLine(hint)}\n`
 }

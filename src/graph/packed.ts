@@ -5,7 +5,8 @@
  * things point to which; the third has the triples of the best view by predicate; then comes a line for each thing, with
  * its claims and what the best view states of it.
  */
-import { StemmaError } from '../errors.ts'
+import { readFileSync } from 'node:fs'
+import { fileError, StemmaError } from '../errors.ts'
 import { literal, namedNode, type Claim, type Value } from '../model/claim.ts'
 import type { ClaimStore } from './claim-store.ts'
 import { createGraph, type Graph } from './graph.ts'
@@ -90,6 +91,17 @@ export function pack(graph: Graph): string {
   return `${JSON.stringify(header)}\n${lines.join('')}`
 }
 
+/** The graph of a packed file; throws as `unpack` does, and where the file cannot be read. */
+export function openPacked(file: string): Graph {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(file)
+  } catch (error) {
+    throw new StemmaError(fileError(error, file).problems, 'outside')
+  }
+  return unpack(bytes, file)
+}
+
 /**
  * The graph of packed bytes.
  *
@@ -98,14 +110,14 @@ export function pack(graph: Graph): string {
 export function unpack(bytes: Buffer, file: string): Graph {
   const start = bytes.indexOf('\n') + 1
   const header = headerOf(bytes.subarray(0, start))
-  const length = header?.stemma === layout ? header.lines.reduce((sum, line) => sum + line, start) : undefined
+  const length = header?.stemma === layout ? header.lines?.reduce?.((sum, line) => sum + line, start) : undefined
   if (!header || length !== bytes.length)
     throw new StemmaError(
       {
         code: 'bad-graph-file',
         message: `${file} is no graph of this version of Stemma`,
         place: { file },
-        hint: 'build the package again: npm run build',
+        hint: 'install Stemma again; in a clone of it: npm run build',
       },
       'outside',
     )

@@ -1,5 +1,16 @@
-import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync, type ChildProcess, type SpawnSyncReturns } from 'node:child_process'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
@@ -94,34 +105,41 @@ test('a build with a problem leaves the old file as it was', async () => {
   expect(readdirSync(folder).sort()).toEqual(['a.ttl', 'data'])
 })
 
-/** Writes the first half of each file, says so, and never comes back: as on a disk that has become very slow. */
-const slowDisk = `
-import fs, { writeSync } from 'node:fs'
+/** Writes the first half of each file, says so, and goes on when there is a file named "go": as on a disk that is very slow. */
+const slowDisk = (go: string): string => `
+import fs, { existsSync, writeSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 const write = writeSync
-fs.writeSync = (handle, bytes, start) => {
-  if (handle <= 2) return write(handle, bytes, start)
-  write(handle, bytes, 0, Math.floor(bytes.length / 2))
+fs.writeSync = (handle, bytes, start = 0) => {
+  if (handle <= 2 || start > 0) return write(handle, bytes, start)
+  const half = write(handle, bytes, 0, Math.floor(bytes.length / 2))
   write(1, 'half\\n')
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+  while (!existsSync(${JSON.stringify(go)})) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+  return half
 }
 syncBuiltinESMExports()
 `
 
-test('killed while it writes: the old file is whole, and nothing else is left but a hidden part', async () => {
+/** A build that has written half of big.trig, and how it will end. */
+async function halfWay(): Promise<{ child: ChildProcess; ended: Promise<unknown> }> {
   writeFileSync(inFolder('big.trig'), 'the old one')
-  writeFileSync(inFolder('slow-disk.mjs'), slowDisk)
+  writeFileSync(inFolder('slow-disk.mjs'), slowDisk(inFolder('go')))
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', '--import', inFolder('slow-disk.mjs'), cli, 'build', inFolder('data'), '-o', inFolder('big.trig')],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'ignore'] },
   )
-  const ended = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))
+  const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)))
   await new Promise<void>((resolve, reject) => {
-    child.stdout.once('data', () => resolve())
+    child.stdout!.once('data', () => resolve())
     child.once('exit', () => reject(new Error('it ended before it wrote')))
   })
-  const part = `.big.trig.${child.pid}.part`
+  return { child, ended }
+}
+
+test('killed while it writes: the old file is whole, and nothing else is left but a hidden part', async () => {
+  const { child, ended } = await halfWay()
+  const part = `.stemma-${child.pid}-1.part`
   expect(readFileSync(inFolder(part)).length).toBeGreaterThan(100)
   child.kill('SIGKILL')
   expect(await ended).toBe('SIGKILL')
@@ -129,6 +147,42 @@ test('killed while it writes: the old file is whole, and nothing else is left bu
   expect(readdirSync(folder).sort()).toEqual([part, 'big.trig', 'data', 'slow-disk.mjs'])
   expect((await buildTo('big.trig')).code).toBe(0)
   expect(readFileSync(inFolder('big.trig'), 'utf8')).toContain('model:parent')
+})
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  'told to end by %s while it writes: the file is whole, then it ends',
+  async (signal) => {
+    const { child, ended } = await halfWay()
+    child.kill(signal)
+    writeFileSync(inFolder('go'), '')
+    expect(await ended).toBe(signal)
+    expect(readFileSync(inFolder('big.trig'), 'utf8')).toMatch(/model:parent[^]*}\n$/)
+    expect(readdirSync(folder).sort()).toEqual(['big.trig', 'data', 'go', 'slow-disk.mjs'])
+  },
+)
+
+test('several files are written all or none', async () => {
+  writeFileSync(inFolder('a.ttl'), 'the old one')
+  const { code, err } = await stemma(['build', inFolder('data'), '-o', inFolder('a.ttl'), '-o', inFolder('none/b.ttl')])
+  expect(code).toBe(3)
+  expect(err).toContain('none/b.ttl: cannot be written: its folder does not exist [file-enoent]')
+  expect(readFileSync(inFolder('a.ttl'), 'utf8')).toBe('the old one')
+  expect(readdirSync(folder).sort()).toEqual(['a.ttl', 'data'])
+})
+
+test('a name of as many bytes as there may be', async () => {
+  const name = `${'a'.repeat(252)}.nt`
+  expect((await buildTo(name)).code).toBe(0)
+  expect(readFileSync(inFolder(name), 'utf8')).toContain('<https://w3id.org/stemma/model/parent>')
+})
+
+test('where a link leads to nothing yet, its file is made; the mode of an old file is kept', async () => {
+  symlinkSync('later.nt', inFolder('a.nt'))
+  expect((await buildTo('a.nt')).code).toBe(0)
+  expect(readlinkSync(inFolder('a.nt'))).toBe('later.nt')
+  chmodSync(inFolder('later.nt'), 0o664)
+  expect((await buildTo('a.nt')).code).toBe(0)
+  expect(statSync(inFolder('later.nt')).mode & 0o777).toBe(0o664)
 })
 
 /** The command line in a shell, which says how its first command ended. */
