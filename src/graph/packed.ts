@@ -110,7 +110,7 @@ export function openPacked(file: string): Graph {
 export function unpack(bytes: Buffer, file: string): Graph {
   const start = bytes.indexOf('\n') + 1
   const header = headerOf(bytes.subarray(0, start))
-  const length = header?.stemma === layout ? header.lines?.reduce?.((sum, line) => sum + line, start) : undefined
+  const length = header?.lines.reduce((sum, line) => sum + line, start)
   if (!header || length !== bytes.length)
     throw new StemmaError(
       {
@@ -126,7 +126,8 @@ export function unpack(bytes: Buffer, file: string): Graph {
 
 function headerOf(line: Buffer): Header | undefined {
   try {
-    return JSON.parse(line.toString('utf8')) as Header
+    const header = JSON.parse(line.toString('utf8')) as Partial<Header> | null
+    return header?.stemma === layout && Array.isArray(header.lines) ? (header as Header) : undefined
   } catch {
     return undefined
   }

@@ -131,7 +131,7 @@ async function halfWay(): Promise<{ child: ChildProcess; ended: Promise<unknown>
   )
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)))
   await new Promise<void>((resolve, reject) => {
-    child.stdout!.once('data', () => resolve())
+    child.stdout.once('data', () => resolve())
     child.once('exit', () => reject(new Error('it ended before it wrote')))
   })
   return { child, ended }
