@@ -59,7 +59,6 @@ describe("the README's commands", () => {
   beforeAll(() => {
     mkdirSync(join(folder, 'my-models'))
     writeFileSync(join(folder, 'my-models', 'my-bloomz.yaml'), blocks('yaml')[0]!)
-    symlinkSync(packageFile('data'), join(folder, 'data'))
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
