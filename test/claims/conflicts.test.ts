@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { differencesIn } from '../../src/graph/differences.ts'
 import { idOf } from '../../src/model/iri.ts'
-import { propertyOf } from '../../src/model/vocabulary.ts'
+import { labelOf, propertyOf } from '../../src/model/vocabulary.ts'
 import { graphOf } from '../graph-of.ts'
 
 /** The differences of a graph in short: kind, thing, key, and which source says what. */
@@ -9,7 +9,7 @@ function differences(yaml: string): string[] {
   const graph = graphOf(yaml)
   return differencesIn(graph).map(
     ({ kind, subject, property, claims }) =>
-      `${kind} ${idOf(subject, graph.base)} ${propertyOf(property)!.name}: ${claims.map(({ source, value }) => `${idOf(source, graph.base)} ${value?.value}`).join(', ')}`,
+      `${kind} ${idOf(subject, graph.base)} ${(propertyOf(property)?.name ?? labelOf(property))}: ${claims.map(({ source, value }) => `${idOf(source, graph.base)} ${value?.value}`).join(', ')}`,
   )
 }
 

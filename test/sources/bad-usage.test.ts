@@ -16,26 +16,26 @@ const ask = (sparql: string, ...rest: readonly string[]): ReturnType<typeof stem
 
 describe('wrong usage has exit code 2', () => {
   test.each<[string, string[], string]>([
-    ['an unknown command', ['frobnicate'], "error: unknown command 'frobnicate'\n"],
-    ['a command that is nearly one', ['lineag', 'x'], "error: unknown command 'lineag'\n(Did you mean lineage?)\n"],
-    ['an unknown option', ['build', '--outptu', 'x'], "error: unknown option '--outptu'\n(Did you mean --output?)\n"],
-    ['a command with a control character', ['\u001b[31mx'], "error: unknown command '\\u{1b}[31mx'\n"],
-    ['a missing argument', ['lineage'], "error: missing required argument 'model'\n"],
-    ['a missing value', ['build', '-o'], "error: option '-o, --output <file>' argument missing\n"],
+    ['an unknown command', ['frobnicate'], "error unknown command 'frobnicate' [unknown-command]\n  see --help\n"],
+    ['a command that is nearly one', ['lineag', 'x'], "error unknown command 'lineag' [unknown-command]\n  Did you mean lineage?\n"],
+    ['an unknown option', ['build', '--outptu', 'x'], "error unknown option '--outptu' [unknown-option]\n  Did you mean --output?\n"],
+    ['a command with a control character', ['\u001b[31mx'], "error unknown command '\\u{1b}[31mx' [unknown-command]\n  see --help\n"],
+    ['a missing argument', ['lineage'], "error missing required argument 'model' [missing-argument]\n  see --help\n"],
+    ['a missing value', ['build', '-o'], "error option '-o, --output <file>' argument missing [option-missing-argument]\n  see --help\n"],
     [
       'a depth of 0',
       ['lineage', 'parent', '--depth', '0'],
-      "error: option '--depth <steps>' argument '0' is invalid. A whole number of steps from 1.\n",
+      "error option '--depth <steps>' argument '0' is invalid. A whole number of steps from 1. [invalid-argument]\n  see --help\n",
     ],
     [
       'a depth in words',
       ['lineage', 'parent', '--depth', 'two'],
-      "error: option '--depth <steps>' argument 'two' is invalid. A whole number of steps from 1.\n",
+      "error option '--depth <steps>' argument 'two' is invalid. A whole number of steps from 1. [invalid-argument]\n  see --help\n",
     ],
     [
       'a depth beyond all',
       ['lineage', 'parent', '--depth', '1e9'],
-      "error: option '--depth <steps>' argument '1e9' is invalid. A whole number of steps from 1.\n",
+      "error option '--depth <steps>' argument '1e9' is invalid. A whole number of steps from 1. [invalid-argument]\n  see --help\n",
     ],
     [
       'a base that is none',
@@ -65,7 +65,7 @@ describe('wrong usage has exit code 2', () => {
   test('a format of a tree', async () => {
     const { code, err } = await stemma(['lineage', 'parent', '--format', 'jpeg', '--graph', folder])
     expect(code).toBe(2)
-    expect(err).toMatch(/^error: option '-f, --format <name>' argument 'jpeg' is invalid\. Allowed choices are text, .*\n$/)
+    expect(err).toMatch(/^error option '-f, --format <name>' argument 'jpeg' is invalid\. Allowed choices are text, .* \[invalid-argument\]\n {2}see --help\n$/)
   })
 
   test.each(['xlsx', 'constructor', '__proto__', 'toString'])('a format of rows: %s', async (format) => {
