@@ -16,7 +16,7 @@ export const formats: readonly Format[] = [turtle, trig, ntriples, nquads, jsonl
 /**
  * The serialisation of a name, a file's ending or a media type.
  *
- * @throws StemmaError when there is none
+ * @throws StemmaError when there is none, with the names of all
  */
 export function formatOf(name: string): Format {
   const wanted = name.toLowerCase().replace(/^\./, '')
@@ -26,7 +26,7 @@ export function formatOf(name: string): Format {
   throw new StemmaError(
     {
       code: 'unknown-format',
-      message: `there is no format ${quote(name)}`,
+      message: `triples cannot be written as ${quote(name)}`,
       hint: didYouMean(name, names) ?? `one of: ${formats.map((format) => format.name).join(', ')}`,
     },
     'usage',
@@ -45,5 +45,5 @@ export function formatOfFile(file: string): Format {
       },
       'usage',
     )
-  return formatOf(extension)
+  return formatOf(extension.slice(1))
 }

@@ -2,25 +2,28 @@
  * JSON-LD 1.1 (https://www.w3.org/TR/json-ld11/), compacted under the project's context, of which the terms that are used
  * stand in the file. A value that its key's definition would not read back as it is stands expanded under the predicate.
  */
-import type { Quad, Quad_Graph, Term } from '@rdfjs/types'
+import type { Literal, Quad, Term } from '@rdfjs/types'
 import { groupBy } from '../group.ts'
 import { compareText } from '../model/claim.ts'
-import { jsonldContext } from '../model/context.ts'
+import { contextPrefixes, contextUnder } from '../model/context.ts'
 import { toCurie } from '../model/iri.ts'
-import { classOfIri, prefixes as vocabulary, propertyOf, readingOrder, type Property } from '../model/vocabulary.ts'
-import type { Format, WriteOptions } from './format.ts'
-import { nTriplesTerm } from './terms.ts'
+import { classOfIri, prefixes as vocabulary, propertyOf, type Property } from '../model/vocabulary.ts'
+import { serialisation, type WriteOptions } from './format.ts'
+import { byGraph, byPredicate, bySubject } from './order.ts'
 
-export const jsonld: Format = {
+export const jsonld = serialisation({
   name: 'jsonld',
   iri: 'http://www.w3.org/ns/formats/JSON-LD',
   mediaType: 'application/ld+json',
   extensions: ['jsonld', 'json'],
   quads: true,
   write,
-}
+})
+
+type Entry = readonly [key: string, value: unknown]
 
 const type = `${vocabulary.rdf}type`
+const string = `${vocabulary.xsd}string`
 const datatypes: Record<string, string> = {
   integer: 'integer',
   decimal: 'decimal',
@@ -30,112 +33,111 @@ const datatypes: Record<string, string> = {
   choice: 'string',
 }
 
-function write(quads: readonly Quad[], { prefixes }: WriteOptions): string {
-  const base = prefixes['model']!.replace(/model\/$/, '')
-  const context = jsonldContext(base)
-  const used = new Set(['@version', '@base', ...['dct', 'foaf', 'prov', 'rdf', 'rdfs', 'skos', 'st', 'xsd']])
-  const compactor = new Compactor(base, Object.fromEntries(Object.entries(prefixes).filter(([prefix]) => prefix in context)), used)
-  const graphs = [...groupBy(quads, ({ graph }) => nTriplesTermOf(graph))].sort(([a], [b]) => compareText(a, b))
-  const nodes = graphs.flatMap(([name, content]) => {
-    const inside = compactor.nodes(content)
-    return name === '' ? inside : [{ [compactor.keyword('id')]: compactor.id(content[0]!.graph), '@graph': inside }]
+function write(quads: readonly Quad[], { prefixes, first }: WriteOptions): string {
+  const table = unmistakable(contextPrefixes(prefixes), quads)
+  const context = contextUnder(table)
+  const compactor = new Compactor(table)
+  const nodes = byGraph(quads).flatMap(([graph, content]) => {
+    const inside = bySubject(content, first).map(([subject, own]) => compactor.node(subject, own))
+    return graph.termType === 'DefaultGraph' ? inside : [{ [compactor.term('id')]: compactor.id(graph), '@graph': inside }]
   })
-  const kept = Object.fromEntries(Object.entries(context).filter(([key]) => used.has(key)))
-  return `${JSON.stringify({ '@context': kept, '@graph': nodes }, null, 2)}\n`
+  const kept = Object.entries(context).filter(([name]) => compactor.used.has(name))
+  // What the terms that are used are short for needs prefixes too.
+  for (const value of kept.flatMap(([, value]): unknown[] => (typeof value === 'string' ? [value] : Object.values(value as object))))
+    if (typeof value === 'string') compactor.use(value)
+  const used = Object.entries(context).filter(([name]) => name === '@version' || compactor.used.has(name))
+  return `${JSON.stringify({ '@context': Object.fromEntries(used), '@graph': nodes }, null, 2)}\n`
 }
 
-const nTriplesTermOf = (graph: Quad_Graph): string => (graph.termType === 'DefaultGraph' ? '' : nTriplesTerm(graph))
+/** The prefixes but those that are the scheme of an IRI here: where `st` is a prefix, the IRI `st:x` would be read as another. */
+function unmistakable(table: Readonly<Record<string, string>>, quads: readonly Quad[]): Record<string, string> {
+  const schemes = new Set(Object.values(table).map(scheme))
+  for (const { subject, predicate, object, graph } of quads)
+    for (const term of [subject, predicate, object, graph])
+      if (term.termType === 'NamedNode') schemes.add(scheme(term.value))
+      else if (term.termType === 'Literal') schemes.add(scheme(term.datatype.value))
+  return Object.fromEntries(Object.entries(table).filter(([prefix]) => !schemes.has(prefix.toLowerCase())))
+}
 
-/** Turns quads into compact nodes and notes which terms of the context they use. */
+const beforeColon = (text: string): string => text.slice(0, Math.max(text.indexOf(':'), 0))
+/** A scheme is the same in upper and lower case, and some readers make it lower before they look for a prefix. */
+const scheme = (iri: string): string => beforeColon(iri).toLowerCase()
+
+/** Turns terms into their compact forms and notes which terms of the context they use. */
 class Compactor {
-  readonly #base: string
+  readonly used = new Set<string>()
   readonly #prefixes: Readonly<Record<string, string>>
-  readonly #used: Set<string>
 
-  constructor(base: string, prefixes: Readonly<Record<string, string>>, used: Set<string>) {
-    this.#base = base
+  constructor(prefixes: Readonly<Record<string, string>>) {
     this.#prefixes = prefixes
-    this.#used = used
   }
 
-  keyword(alias: 'id' | 'kind'): string {
-    this.#used.add(alias)
-    return alias
+  /** A term of the context. */
+  term(name: string): string {
+    this.used.add(name)
+    return name
   }
 
-  /** An identifier: relative to the base, with a prefix, or whole. */
+  /** Notes the prefix of a compact IRI. */
+  use(compact: string): void {
+    const prefix = beforeColon(compact)
+    if (Object.hasOwn(this.#prefixes, prefix)) this.used.add(prefix)
+  }
+
+  /** An identifier, with a prefix or whole. */
   id(term: Term): string {
-    if (term.termType === 'BlankNode') return `_:${term.value}`
-    if (term.value.startsWith(this.#base) && /^[a-z]+\/[^:]*$/.test(term.value.slice(this.#base.length)))
-      return term.value.slice(this.#base.length)
-    return this.#curie(term.value)
+    return term.termType === 'BlankNode' ? `_:${term.value}` : this.#curie(term.value)
   }
 
-  nodes(quads: readonly Quad[]): object[] {
-    return [...groupBy(quads, ({ subject }) => nTriplesTerm(subject))]
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([, own]) => Object.fromEntries([[this.keyword('id'), this.id(own[0]!.subject)], ...this.#entries(own)]))
+  /** A subject with its statements. */
+  node(subject: Term, own: readonly Quad[]): object {
+    const entries = byPredicate(own).flatMap(([predicate, objects]) => this.#entries(predicate, objects))
+    return Object.fromEntries([[this.term('id'), this.id(subject)], ...entries])
   }
 
-  #entries(quads: readonly Quad[]): [string, unknown][] {
-    const byPredicate = [...groupBy(quads, ({ predicate }) => predicate.value)].sort(
-      ([a], [b]) => readingOrder(a) - readingOrder(b) || compareText(a, b),
+  #entries(predicate: string, objects: readonly Term[]): Entry[] {
+    if (predicate === type && objects.every(({ termType }) => termType === 'NamedNode'))
+      return [[this.term('kind'), single(objects.map(({ value }) => this.#className(value)))]]
+    const property = propertyOf(predicate)
+    if (!property) return [[this.#curie(predicate), single(objects.map((object) => this.#expanded(object)))]]
+    const fit = objects.filter((object) => fits(object, property))
+    const rest = objects.filter((object) => !fits(object, property))
+    return [
+      ...(fit.length > 0 ? [[this.term(property.name), this.#compact(fit, property)] as const] : []),
+      ...(rest.length > 0 ? [[this.#curie(predicate), single(rest.map((object) => this.#expanded(object)))] as const] : []),
+    ]
+  }
+
+  /** Values as the definition of their key reads them. */
+  #compact(objects: readonly Term[], { kind }: Property): unknown {
+    if (kind === 'text') return byLanguage(objects as readonly Literal[])
+    return single(
+      objects.map((object) => {
+        if (kind === 'date' || (kind === 'any' && !isString(object))) return this.#expanded(object)
+        return object.termType === 'Literal' ? object.value : this.id(object)
+      }),
     )
-    return byPredicate.flatMap(([predicate, group]): [string, unknown][] => {
-      const objects = [...new Map(group.map(({ object }) => [nTriplesTerm(object), object])).values()].sort((a, b) =>
-        compareText(nTriplesTerm(a), nTriplesTerm(b)),
-      )
-      if (predicate === type && objects.every(({ termType }) => termType === 'NamedNode'))
-        return [[this.keyword('kind'), single(objects.map(({ value }) => this.#className(value)))]]
-      const property = propertyOf(predicate)
-      const fit = property ? objects.filter((object) => fits(object, property)) : []
-      const rest = objects.filter((object) => !fit.includes(object))
-      return [
-        ...(fit.length > 0
-          ? [
-              [
-                this.#term(property!.name),
-                property!.kind === 'text' ? byLanguage(fit) : single(fit.map((object) => this.#coerced(object, property!))),
-              ] as [string, unknown],
-            ]
-          : []),
-        ...(rest.length > 0 ? [[this.#curie(predicate), single(rest.map((object) => this.#expanded(object)))] as [string, unknown]] : []),
-      ]
-    })
-  }
-
-  #coerced(object: Term, { kind }: Property): unknown {
-    if (kind === 'date' || kind === 'any')
-      return object.termType === 'Literal' && object.datatype.value === `${vocabulary.xsd}string` && kind === 'any'
-        ? object.value
-        : this.#expanded(object)
-    return object.termType === 'Literal' ? object.value : this.id(object)
   }
 
   #expanded(object: Term): object {
     if (object.termType !== 'Literal') return { '@id': this.id(object) }
     if (object.language) return { '@language': object.language, '@value': object.value }
-    return object.datatype.value === `${vocabulary.xsd}string`
-      ? { '@value': object.value }
-      : { '@type': this.#curie(object.datatype.value), '@value': object.value }
+    return isString(object) ? { '@value': object.value } : { '@type': this.#curie(object.datatype.value), '@value': object.value }
   }
 
   #className(iri: string): string {
     const name = classOfIri(iri)?.name
-    return name ? this.#term(name) : this.#curie(iri)
-  }
-
-  #term(name: string): string {
-    this.#used.add(name)
-    return name
+    return name ? this.term(name) : this.#curie(iri)
   }
 
   #curie(iri: string): string {
     const short = toCurie(iri, this.#prefixes)
-    if (short !== iri) this.#used.add(short.slice(0, short.indexOf(':')))
+    if (short !== iri) this.use(short)
     return short
   }
 }
+
+const isString = (term: Term): boolean => term.termType === 'Literal' && term.datatype.value === string
 
 /** Whether the context reads the compact form of a value back as the same term. */
 function fits(object: Term, { kind }: Property): boolean {
@@ -145,12 +147,9 @@ function fits(object: Term, { kind }: Property): boolean {
   return kind === 'text' ? object.language !== '' : object.datatype.value === `${vocabulary.xsd}${datatypes[kind]}`
 }
 
-function byLanguage(objects: readonly Term[]): object {
-  return Object.fromEntries(
-    [...groupBy(objects, (object) => (object as { language: string }).language)]
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([language, same]) => [language, single(same.map(({ value }) => value))]),
-  )
+function byLanguage(objects: readonly Literal[]): object {
+  const languages = [...groupBy(objects, ({ language }) => language)].sort(([a], [b]) => compareText(a, b))
+  return Object.fromEntries(languages.map(([language, same]) => [language, single(same.map(({ value }) => value))]))
 }
 
 const single = <T>(values: readonly T[]): T | readonly T[] => (values.length === 1 ? values[0]! : values)

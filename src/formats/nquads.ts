@@ -1,16 +1,12 @@
-import type { Format } from './format.ts'
-import { nTriplesTerm, sortedLines } from './terms.ts'
+import { serialisation } from './format.ts'
+import { sortedLines } from './lines.ts'
 
 /** N-Quads (https://www.w3.org/TR/n-quads/), sorted. */
-export const nquads: Format = {
+export const nquads = serialisation({
   name: 'nquads',
   iri: 'http://www.w3.org/ns/formats/N-Quads',
   mediaType: 'application/n-quads',
   extensions: ['nq'],
   quads: true,
-  write: (quads) =>
-    sortedLines(quads, ({ subject, predicate, object, graph }) => {
-      const name = graph.termType === 'DefaultGraph' ? '' : ` ${nTriplesTerm(graph)}`
-      return `${nTriplesTerm(subject)} ${nTriplesTerm(predicate)} ${nTriplesTerm(object)}${name} .\n`
-    }),
-}
+  write: sortedLines,
+})

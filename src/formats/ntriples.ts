@@ -1,16 +1,12 @@
-import type { Format } from './format.ts'
-import { inDefaultGraph, nTriplesTerm, sortedLines } from './terms.ts'
+import { serialisation } from './format.ts'
+import { sortedLines } from './lines.ts'
 
 /** N-Triples (https://www.w3.org/TR/n-triples/), sorted. */
-export const ntriples: Format = {
+export const ntriples = serialisation({
   name: 'ntriples',
   iri: 'http://www.w3.org/ns/formats/N-Triples',
   mediaType: 'application/n-triples',
   extensions: ['nt'],
   quads: false,
-  write: (quads) =>
-    sortedLines(
-      inDefaultGraph(quads),
-      ({ subject, predicate, object }) => `${nTriplesTerm(subject)} ${nTriplesTerm(predicate)} ${nTriplesTerm(object)} .\n`,
-    ),
-}
+  write: sortedLines,
+})

@@ -2,49 +2,70 @@
 import { prefixesFor, toCurie } from './iri.ts'
 import { allProperties, classNames, classOf, prefixes, type Property } from './vocabulary.ts'
 
-const xsd = (local: string): string => `xsd:${local}`
+type Prefixes = Readonly<Record<string, string>>
+
+const nested = classNames.flatMap((name) => [...classOf(name).properties.values()].filter(({ inverse }) => inverse))
+const keys = new Set<string>(['id', 'kind', ...classNames, ...[...allProperties, ...nested].map(({ name }) => name)])
 
 /** How a property's values are read: references and IRIs as identifiers, texts by language, numbers by datatype. */
-function definition({ path: iri, kind }: Property): Record<string, unknown> {
-  const path = toCurie(iri, prefixes)
+function definition({ path, kind }: Property, table: Prefixes): Record<string, unknown> {
+  const id = { '@id': toCurie(path, table) }
+  const typed = (local: string): Record<string, unknown> => ({ ...id, '@type': toCurie(prefixes.xsd + local, table) })
   switch (kind) {
     case 'reference':
     case 'iri':
-      return { '@id': path, '@type': '@id' }
+      return { ...id, '@type': '@id' }
     case 'text':
-      return { '@id': path, '@container': '@language' }
+      return { ...id, '@container': '@language' }
     case 'integer':
     case 'decimal':
     case 'language':
-      return { '@id': path, '@type': xsd(kind) }
+      return typed(kind)
     case 'day':
-      return { '@id': path, '@type': xsd('date') }
+      return typed('date')
     default:
-      return { '@id': path }
+      return id
+  }
+}
+
+/** A prefix; where its namespace has no end that says so, it must be said. */
+const prefix = (namespace: string): unknown => (/[:/?#[\]@]$/.test(namespace) ? namespace : { '@id': namespace, '@prefix': true })
+
+/**
+ * Prefixes as a context may have them: in JSON-LD they share one space of names with the keys, so that the prefix of
+ * benchmarks, whose name is the key of an evaluation's benchmark, gets an s: `benchmarks:mmlu`.
+ *
+ * @param table namespaces by prefix
+ */
+export function contextPrefixes(table: Prefixes): Record<string, string> {
+  const free = (name: string): string => (keys.has(name) || Object.hasOwn(table, name) ? free(`${name}s`) : name)
+  const renamed = Object.entries(table).map(([name, namespace]) => [keys.has(name) ? free(`${name}s`) : name, namespace])
+  return Object.fromEntries(renamed)
+}
+
+/**
+ * The terms of the context under some prefixes.
+ *
+ * @param table namespaces by prefix, none of which is a key
+ */
+export function contextUnder(table: Prefixes): Record<string, unknown> {
+  return {
+    '@version': 1.1,
+    ...Object.fromEntries(Object.entries(table).map(([name, namespace]) => [name, prefix(namespace)])),
+    id: '@id',
+    kind: '@type',
+    ...Object.fromEntries(classNames.map((name) => [name, toCurie(classOf(name).iri, table)])),
+    ...Object.fromEntries(allProperties.map((property) => [property.name, definition(property, table)])),
+    ...Object.fromEntries(nested.map(({ name, path }) => [name, { '@reverse': toCurie(path, table), '@type': '@id' }])),
   }
 }
 
 /**
- * The context under which JSON-LD of this project is written.
+ * The context under which JSON-LD of this project is written. It is whole without a base, which JSON-LD ignores in a
+ * context that is fetched, so it can be published: things are named `model:bloomz`.
  *
- * @param base base IRI of instances, which relative identifiers such as `model/bloomz` resolve against
+ * @param base base IRI of instances
  */
 export function jsonldContext(base: string): Record<string, unknown> {
-  const nested = classNames.flatMap((name) =>
-    [...classOf(name).properties.values()]
-      .filter(({ inverse }) => inverse)
-      .map(({ name: key, path }) => [key, { '@reverse': toCurie(path, prefixes), '@type': '@id' }]),
-  )
-  return {
-    '@version': 1.1,
-    '@base': base,
-    ...Object.fromEntries(
-      Object.entries(prefixesFor(base)).filter(([, namespace]) => Object.values(prefixes).includes(namespace as never)),
-    ),
-    id: '@id',
-    kind: '@type',
-    ...Object.fromEntries(classNames.map((name) => [name, toCurie(classOf(name).iri, prefixes)])),
-    ...Object.fromEntries(allProperties.map((property) => [property.name, definition(property)])),
-    ...Object.fromEntries(nested),
-  }
+  return contextUnder(contextPrefixes(prefixesFor(base)))
 }
