@@ -3,8 +3,12 @@ import { formatPlace, type Place, type Problem } from '../errors.ts'
 import { namedNode, sortedClaims, type Claim } from '../model/claim.ts'
 import { unread, type Evidence, type FactSheet, type Sheet } from '../model/sheet.ts'
 import { classInIri, idOf, mint, mintKeyed, slug } from '../model/iri.ts'
+import { canonicalText } from '../model/setting.ts'
+import type { Lost } from '../sources/source.ts'
 import { classOf, prefixes, type Class } from '../model/vocabulary.ts'
-import { danglingReferences } from './references.ts'
+import { curationClaims, sayer } from './curation.ts'
+import { withoutDuplicates } from './duplicates.ts'
+import { danglingReferences, mayBe } from './references.ts'
 
 const type = `${prefixes.rdf}type`
 const label = `${prefixes.rdfs}label`
@@ -27,12 +31,14 @@ interface Context {
  *
  * @param sheets from any number of sources
  * @param base base IRI of instances
+ * @param lost what may be described where nothing could be read: a reference to it is no mistake of its own
  * @returns claims sorted by subject, property and value, whatever the order of the sheets
  */
-export function collect(sheets: readonly FactSheet[], base: string): Collection {
+export function collect(sheets: readonly FactSheet[], base: string, lost: readonly Lost[] = []): Collection {
   const claims: Claim[] = []
   const problems: Problem[] = []
   const described = new Map<string, Sheet>()
+  const twice = new Set<string>()
 
   function describe(sheet: Sheet, of: Class, subject: string, context: Context): void {
     const own = {
@@ -44,6 +50,7 @@ export function collect(sheets: readonly FactSheet[], base: string): Collection 
     }
     const before = described.get(`${subject} ${own.source}`)
     const source = idOf(own.source, base)
+    if (before) twice.add(`${subject} ${own.source}`)
     if (before && !source.startsWith(unread)) problems.push(duplicate(idOf(subject, base), source, of, sheet, before))
     described.set(`${subject} ${own.source}`, sheet)
     claims.push({
@@ -55,7 +62,10 @@ export function collect(sheets: readonly FactSheet[], base: string): Collection 
       ...(sheet.place && { place: sheet.place }),
     })
     for (const [name, evidences] of sheet.values)
-      for (const evidence of evidences) claims.push(claimOf(subject, of.properties.get(name)!.path, evidence, own))
+      for (const evidence of evidences) {
+        const source = sayer(name, subject, own.source, base)
+        claims.push(claimOf(subject, of.properties.get(name)!.path, evidence, source === own.source ? own : { source }))
+      }
     for (const [name, nested] of sheet.nested) {
       const link = of.properties.get(name)!
       for (const inner of nested) nest(inner, classOf(link.classes![0]!), link.path, subject, own)
@@ -82,7 +92,7 @@ export function collect(sheets: readonly FactSheet[], base: string): Collection 
             ? `${classInIri(value.value, base)!.toLowerCase()}--${idOf(value.value, base)}`
             : idOf(value.value, base),
         )
-      else if (value) parts.push(slug(value.value))
+      else if (value) parts.push(slug(canonicalText(of.properties.get(name)!.path, value.value)))
       // Its key could not be read, so it is like no other.
       else if (of.properties.get(name)!.required) parts.push(slug(`${unread}${problems.length} ${claims.length}`))
     }
@@ -93,8 +103,18 @@ export function collect(sheets: readonly FactSheet[], base: string): Collection 
   }
 
   for (const sheet of sheets) describe(sheet, classOf(sheet.kind), mint(base, sheet.kind, sheet.id), { source: sheet.source })
-  problems.push(...danglingReferences(sheets, claims, base), ...nameless(sheets, claims, base))
-  return { claims: sortedClaims(claims), problems }
+  claims.push(...curationClaims(claims, base))
+  const once = withoutDuplicates(claims, base)
+  return {
+    claims: sortedClaims(once.claims),
+    problems: [
+      ...problems,
+      // Of what is described twice that is told already.
+      ...once.problems.flatMap(({ claim, problem }) => (twice.has(`${claim.subject} ${claim.source}`) ? [] : [problem])),
+      ...danglingReferences(sheets, claims, base, lost),
+      ...nameless(sheets, claims, base, lost),
+    ],
+  }
 }
 
 function claimOf(subject: string, property: string, { reading, source, place, places: _, ...rest }: Evidence, context: Context): Claim {
@@ -119,9 +139,11 @@ function duplicate(id: string, source: string, of: Class, sheet: Sheet, before: 
 }
 
 /** A thing has a name as soon as one document says so, even if that name could not be read. */
-function nameless(sheets: readonly FactSheet[], claims: readonly Claim[], base: string): Problem[] {
+function nameless(sheets: readonly FactSheet[], claims: readonly Claim[], base: string, lost: readonly Lost[]): Problem[] {
   const named = new Set(claims.filter(({ property }) => property === label).map(({ subject }) => subject))
-  for (const sheet of sheets) if (sheet.values.has('name') || sheet.id.startsWith(unread)) named.add(mint(base, sheet.kind, sheet.id))
+  for (const sheet of sheets)
+    if (sheet.values.has('name') || sheet.id.startsWith(unread) || mayBe(lost, sheet.kind, sheet.id))
+      named.add(mint(base, sheet.kind, sheet.id))
   const unnamed = new Map(
     sheets.map((sheet) => [mint(base, sheet.kind, sheet.id), sheet] as const).filter(([subject]) => !named.has(subject)),
   )

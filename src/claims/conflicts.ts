@@ -2,7 +2,7 @@
 import { groupBy } from '../group.ts'
 import { compareText, termKey, type Claim } from '../model/claim.ts'
 import { isSubPropertyOf, propertyOf, st } from '../model/vocabulary.ts'
-import { agree } from './agree.ts'
+import { allAgree } from './agreement.ts'
 
 /**
  * - `conflict`: incompatible values of a single-valued property, from two sources or from one that contradicts itself
@@ -39,7 +39,7 @@ function differenceIn(property: string, claims: readonly Claim[]): Difference | 
   const definition = propertyOf(property)
   if (!definition) return undefined
   const single = !definition.many && definition.kind !== 'text'
-  if (single && claims.some((a) => claims.some((b) => !agree(a, b)))) return { kind: 'conflict', subject, property, claims }
+  if (single && !allAgree(claims)) return { kind: 'conflict', subject, property, claims }
   const rejected = claims.filter(({ rank }) => rank === 'deprecated')
   if (rejected.length > 0) return { kind: 'rejected', subject, property, claims: rejected }
   return definition.kind === 'reference' && listsDiffer(claims) ? { kind: 'coverage', subject, property, claims } : undefined

@@ -2,9 +2,10 @@
  * Which claim the best view states, by a rule that is written down (docs/data-format.md), deterministic, and shown by
  * `stemma why`.
  */
-import { compareText, ranks, termKey, type Claim } from '../model/claim.ts'
+import { ranks, termKey, type Claim } from '../model/claim.ts'
 import { labelOf, propertyOf, st } from '../model/vocabulary.ts'
 import { agree, exactness } from './agree.ts'
+import { agreementAmong } from './agreement.ts'
 
 /** What is known of the sources when claims are ranked. */
 export interface Sources {
@@ -26,25 +27,25 @@ const authority: readonly string[] = propertyOf(st('documentType'))!.in!
 
 interface Step {
   readonly because: (winner: Claim, sources: Sources) => string
-  /** Less than zero when the first is better. */
-  readonly compare: (a: Claim, b: Claim, sources: Sources, all: readonly Claim[]) => number
+  /** What claims are compared by, the least being the best. */
+  readonly by: (claim: Claim, sources: Sources, witnesses: (claim: Claim) => number) => number | string
 }
+
+const byOrder = (): string => 'it comes first in the order of their values, nothing else telling them apart'
 
 const steps: readonly Step[] = [
   {
     because: ({ rank, reason }) => `it is ranked ${rank}${reason ? `: ${reason}` : ''}`,
-    compare: (a, b) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank),
+    by: ({ rank }) => ranks.indexOf(rank),
   },
   {
     because: ({ source }, sources) => `its source is a ${sources.typeOf(source) ?? 'document'}, which outranks the others' kind`,
-    compare: (a, b, sources) => weight(a, sources) - weight(b, sources),
+    by: weight,
   },
-  { because: () => 'more sources agree with it', compare: (a, b, _, all) => witnesses(b, all) - witnesses(a, all) },
-  { because: () => 'it is the one that is held with more confidence', compare: (a, b) => (b.confidence ?? 1) - (a.confidence ?? 1) },
-  {
-    because: () => 'it comes first in the order of their values, nothing else telling them apart',
-    compare: (a, b) => compareText(keyOf(a), keyOf(b)) || compareText(a.source, b.source),
-  },
+  { because: () => 'more sources agree with it', by: (claim, _, witnesses) => -witnesses(claim) },
+  { because: () => 'it is the one that is held with more confidence', by: ({ confidence }) => -(confidence ?? 1) },
+  { because: byOrder, by: keyOf },
+  { because: byOrder, by: ({ source }) => source },
 ]
 
 /**
@@ -59,12 +60,15 @@ const steps: readonly Step[] = [
 export function choose(claims: readonly Claim[], sources: Sources): Choice | undefined {
   const open = claims.filter(({ rank, value }) => rank !== 'deprecated' && value !== undefined)
   if (open.length === 0) return undefined
+  const witnesses = witnessesAmong(open)
   let left = open
   let because = open.length < claims.length ? 'the others are deprecated or have no value' : 'it is the only claim'
   for (const step of steps) {
-    const best = left.reduce((a, b) => (step.compare(a, b, sources, open) <= 0 ? a : b))
-    const kept = left.filter((claim) => step.compare(best, claim, sources, open) === 0)
-    if (kept.length < left.length && !left.every((claim) => agree(claim, best))) because = step.because(best, sources)
+    if (left.length === 1) break
+    const marked = left.map((claim) => ({ claim, mark: step.by(claim, sources, witnesses) }))
+    const best = marked.reduce((a, b) => (b.mark < a.mark ? b : a))
+    const kept = marked.flatMap(({ claim, mark }) => (mark === best.mark ? [claim] : []))
+    if (kept.length < left.length && !left.every((claim) => agree(claim, best.claim))) because = step.because(best.claim, sources)
     left = kept
   }
   const winner = left[0]!
@@ -88,9 +92,27 @@ function weight({ source }: Claim, sources: Sources): number {
   return index < 0 ? authority.length : index
 }
 
-/** Sources that cite one document for it are one witness. */
-function witnesses(claim: Claim, all: readonly Claim[]): number {
-  return new Set(all.filter((other) => agree(claim, other)).map(({ source, citing }) => citing ?? source)).size
+/** How many sources agree with a claim; those that cite one document for it are one witness. */
+function witnessesAmong(claims: readonly Claim[]): (claim: Claim) => number {
+  const witnessOf = ({ source, citing }: Claim): string => citing ?? source
+  const total = new Set(claims.map(witnessOf)).size
+  let agreeing: ReturnType<typeof agreementAmong> | undefined
+  const counts = new Map<string, number>()
+  return (claim) => {
+    const key = `${keyOf(claim)} ${claim.range?.join(' ')}`
+    const known = counts.get(key)
+    if (known !== undefined) return known
+    agreeing ??= agreementAmong(claims)
+    const found = new Set<string>()
+    for (const same of agreeing(claim)) {
+      for (const other of same) found.add(witnessOf(other))
+      if (found.size === total) break
+    }
+    counts.set(key, found.size)
+    return found.size
+  }
 }
 
-const keyOf = ({ value }: Claim): string => (value ? termKey(value) : '')
+function keyOf({ value }: Claim): string {
+  return value ? termKey(value) : ''
+}

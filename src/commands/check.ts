@@ -1,8 +1,9 @@
-import { formatPlace } from '../errors.ts'
+import { formatPlace, StemmaError, type Place, type Problem } from '../errors.ts'
 import type { Finding } from '../graph/findings.ts'
 import { nameOf, type Graph } from '../graph/graph.ts'
-import { labelOf } from '../model/vocabulary.ts'
-import { examples, formatOption, openGraph, type CommandModule } from './command.ts'
+import { labelOf, propertyOf } from '../model/vocabulary.ts'
+import { oneLine } from '../quote.ts'
+import { examples, formatOption, openGraph, sourcesText, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'
 import { Unsatisfied } from './unsatisfied.ts'
 
@@ -10,22 +11,28 @@ import { Unsatisfied } from './unsatisfied.ts'
 export const check: CommandModule = (program, io) => {
   program
     .command('check')
-    .argument('[sources...]', 'YAML files or folders of them (default: the data that comes with Stemma)')
+    .argument('[sources...]', sourcesText)
     .description('check references, the SHACL shapes of the ontology, and the rules of lineage')
     .addOption(formatOption(['text', 'json', 'turtle'], 'text, json, or a SHACL report in Turtle'))
     .option('--strict', 'warnings fail the check too')
     .addHelpText(
       'after',
-      examples('check', 'check my-models/ data/', 'check my-models/ --format turtle') + '\nExit code 1 when there is a violation.\n',
+      examples('check', 'check my-models/ shipped', 'check my-models/ --format turtle') + '\nExit code 1 when there is a violation.\n',
     )
     .action((sources: string[], options: { format?: string; strict?: true }) => run(sources, options, io))
 }
 
 async function run(sources: readonly string[], { format, strict }: { format?: string; strict?: true }, io: Io): Promise<void> {
+  const graph = await openGraph(sources.length > 0 ? { graph: sources } : {}).catch((error: unknown) => {
+    if (format !== 'json' || !(error instanceof StemmaError)) throw error
+    io.out(json(error.problems.map(problemFields)))
+    // All is told; what is left is the exit code.
+    throw new StemmaError([], error.failure)
+  })
   const { check: checkGraph } = await import('../graph/check.ts')
-  const graph = await openGraph(sources.length > 0 ? { graph: sources } : {})
   const findings = await checkGraph(graph)
-  if (format === 'json') io.out(`${JSON.stringify(findings, null, 2)}\n`)
+  if (format === 'json')
+    io.out(json(findings.map((finding) => ({ ...finding, ...placeFields(placeOf(graph, finding)), ...keyField(finding) }))))
   else if (format === 'turtle') {
     const [{ reportQuads }, { turtle }, { writeQuads }] = await Promise.all([
       import('../graph/report.ts'),
@@ -35,6 +42,32 @@ async function run(sources: readonly string[], { format, strict }: { format?: st
     writeQuads(reportQuads(findings), turtle, graph.base, undefined, io)
   } else io.out(text(graph, findings, io))
   if (findings.some(({ severity }) => severity === 'violation' || strict)) throw new Unsatisfied()
+}
+
+const json = (items: readonly object[]): string => `${JSON.stringify(items, null, 2)}\n`
+
+const placeFields = ({ file, line, column }: Partial<Place> = {}): Partial<Place> => ({
+  ...(file !== undefined && { file }),
+  ...(line !== undefined && { line }),
+  ...(column !== undefined && { column }),
+})
+
+function problemFields({ code, message, place, key, hint }: Problem): object {
+  return { code, message, ...placeFields(place), ...(key !== undefined && { key }), ...(hint !== undefined && { hint }) }
+}
+
+function keyField({ property }: Finding): { key?: string } {
+  const key = property && propertyOf(property)?.name
+  return key ? { key } : {}
+}
+
+/** Where the data says what is wrong, or at least where it begins to speak of the thing. */
+function placeOf(graph: Graph, { subject, property }: Finding): Place | undefined {
+  const claims = graph.claimsOf(subject)
+  const own = claims.find((claim) => claim.property === property)
+  // What follows from a more special statement, as `derivedFrom` does, has no claim of its own.
+  const entailed = graph.statementsOf(subject).find((statement) => statement.property === property)?.claims[0]
+  return (own ?? entailed ?? claims[0])?.place
 }
 
 function text(graph: Graph, findings: readonly Finding[], io: Io): string {
@@ -49,17 +82,18 @@ function text(graph: Graph, findings: readonly Finding[], io: Io): string {
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** What is wrong with what, by which rule, and where the data says so. */
-function line(graph: Graph, { severity, subject, property, message, value, rule }: Finding, paint: ReturnType<typeof painter>): string {
-  const claims = graph.claimsOf(subject)
-  const place = claims.find((claim) => claim.property === property)?.place ?? claims[0]?.place
+function line(graph: Graph, finding: Finding, paint: ReturnType<typeof painter>): string {
+  const { severity, subject, property, message, value, rule } = finding
+  const place = placeOf(graph, finding)
+  const ofShape = property && rule.startsWith('sh:')
   const parts = [
     paint(severity === 'violation' ? 'red' : 'yellow', severity),
-    paint('bold', nameOf(graph, subject)),
-    ...(property ? ['·', labelOf(property)] : []),
-    message,
-    ...(value ? [`(${value})`] : []),
+    paint('bold', `${oneLine(nameOf(graph, subject))}:`),
+    ...(ofShape ? [`${labelOf(property)}:`] : []),
+    oneLine(message),
+    ...(value ? [`(${oneLine(value)})`] : []),
     paint('dim', `[${rule}]`),
-    ...(place ? ['', paint('dim', formatPlace(place))] : []),
+    ...(place ? ['', paint('dim', oneLine(formatPlace(place)))] : []),
   ]
   return `${parts.join(' ')}\n`
 }

@@ -1,6 +1,6 @@
 /** From files to a graph. */
 import { collect } from '../claims/collect.ts'
-import { inOrder, StemmaError } from '../errors.ts'
+import { inOrder, StemmaError, type Problem } from '../errors.ts'
 import { defaultBase, isIri } from '../model/iri.ts'
 import { readSources } from '../sources/index.ts'
 import { claimStore } from './claim-store.ts'
@@ -12,22 +12,38 @@ export interface BuildOptions {
   readonly base?: string
 }
 
+/** Of more problems nobody reads; how many there are is told all the same. */
+const mostProblems = 1_000
+
 /**
  * Builds a graph from sources.
  *
- * @param paths files and folders
- * @throws StemmaError with every problem of every file
+ * @param paths files and folders, or one of them
+ * @throws StemmaError with the problems of all files: the first thousand, and if there are more, `more-problems`
+ * @throws StemmaError `bad-argument` when the paths are no texts, `bad-base` when the base is no IRI
  */
-export function build(paths: readonly string[], { base = defaultBase }: BuildOptions = {}): Graph {
+export function build(paths: string | readonly string[], { base = defaultBase }: BuildOptions = {}): Graph {
+  const named: unknown = typeof paths === 'string' ? [paths] : paths
+  if (!Array.isArray(named) || !named.every((path) => typeof path === 'string'))
+    throw new StemmaError(
+      { code: 'bad-argument', message: 'build takes paths of files and folders', hint: "such as build(['data'])" },
+      'usage',
+    )
   if (!isIri(base) || !/[/#]$/.test(base))
     throw new StemmaError(
       { code: 'bad-base', message: `"${base}" cannot be a base`, hint: 'write an absolute IRI that ends in / or #' },
       'usage',
     )
-  const { sheets, broken, problems, partial } = readSources(paths, base)
-  const collection = collect([...sheets, ...broken], base)
-  // A reference into a file that could not be read is no mistake of its own.
-  const all = [...problems, ...collection.problems.filter(({ code }) => !partial || (code !== 'unknown-reference' && code !== 'no-name'))]
-  if (all.length > 0) throw new StemmaError(inOrder(all))
+  const { sheets, broken, problems, lost, outside } = readSources(named, base)
+  const collection = collect([...sheets, ...broken], base, lost)
+  const all = inOrder([...problems, ...collection.problems])
+  if (all.length > 0) throw new StemmaError(firstOf(all), outside && collection.problems.length === 0 ? 'outside' : 'input')
   return createGraph(claimStore(collection.claims), base)
+}
+
+function firstOf(problems: readonly Problem[]): readonly Problem[] {
+  const more = problems.length - mostProblems
+  if (more <= 0) return problems
+  const message = `${more.toLocaleString('en')} more problems, ${problems.length.toLocaleString('en')} in all`
+  return [...problems.slice(0, mostProblems), { code: 'more-problems', message, hint: 'mend the first ones, then run it again' }]
 }

@@ -5,7 +5,17 @@ import { compareText, termKey, type Claim, type Value } from '../model/claim.ts'
 import { idOf } from '../model/iri.ts'
 import type { ClaimStore } from './claim-store.ts'
 import type { Statement, Triple } from './statement.ts'
-import { classOfIri, isSubPropertyOf, ownerLinks, prefixes, propertyOf, readingOrder, st, type ClassName } from '../model/vocabulary.ts'
+import {
+  classOf,
+  classOfIri,
+  isSubPropertyOf,
+  ownerLinks,
+  prefixes,
+  propertyOf,
+  readingOrder,
+  st,
+  type ClassName,
+} from '../model/vocabulary.ts'
 
 /** A thing that claims are about. */
 export interface Entity {
@@ -165,10 +175,33 @@ function namesIn(statements: readonly Statement[]): Record<string, string> {
   )
 }
 
-/** The name of a thing in a language, or in English, or its id. */
+/** What stands before each part of the name of a thing that its key identifies. */
+const joints: Partial<Record<ClassName, Readonly<Record<'en' | 'zh', readonly string[]>>>> = {
+  Training: { en: ['', ', '], zh: ['', '，'] },
+  Usage: { en: ['', ': '], zh: ['', '：'] },
+  Evaluation: { en: ['', ' on ', ': ', ', '], zh: ['', '，', '：', '，'] },
+  Comparison: { en: ['', ' and ', ': '], zh: ['', '与', '：'] },
+}
+
+/**
+ * The name of a thing in a language, or in English, or its id. What has no name of its own is named by its key:
+ * `Chinchilla, pre-training`, `Chinchilla on MMLU: accuracy, 5-shot`.
+ */
 export function nameOf(graph: Graph, iri: string, language = 'en'): string {
   const entity = graph.entity(iri)
-  return entity?.names[language] ?? entity?.names['en'] ?? Object.values(entity?.names ?? {})[0] ?? idOf(iri, graph.base)
+  const own = entity?.names[language] ?? entity?.names['en'] ?? Object.values(entity?.names ?? {})[0]
+  return own ?? (entity && keyedName(graph, entity, language)) ?? idOf(iri, graph.base)
+}
+
+function keyedName(graph: Graph, { iri, className }: Entity, language: string): string | undefined {
+  const { key, properties } = classOf(className)
+  const before = joints[className]?.[language === 'zh' ? 'zh' : 'en']
+  if (!key || !before) return undefined
+  const parts = key.map((name, index) => {
+    const value = valueOf(graph, iri, properties.get(name)!.path)
+    return value && `${before[index]}${value.termType === 'NamedNode' ? nameOf(graph, value.value, language) : value.value}`
+  })
+  return parts.join('') || undefined
 }
 
 /** The one value of a property in the best view. */

@@ -105,9 +105,6 @@ function parts(graph: Graph): Parts & { readonly about: Quad[] } {
   return { ...made, about: about(graph, made) }
 }
 
-/** The names of all views. */
-export const viewNames = Object.keys(views) as readonly View[]
-
 /** The quads of a view, in a fixed order. */
 export function quadsOf(graph: Graph, view: View): Quad[] {
   return views[view](graph)

@@ -1,5 +1,7 @@
 /** The lineage rules, which shapes cannot say: order in time, cycles, merges, tokens. One function a rule, in one list. */
-import { isSubPropertyOf, prefixes, st, type ClassName } from '../model/vocabulary.ts'
+import { groupBy } from '../group.ts'
+import { isSubPropertyOf, prefixes, propertyOf, st, type ClassName } from '../model/vocabulary.ts'
+import { cyclesIn } from './cycles.ts'
 import type { Finding } from './findings.ts'
 import { entitiesOf, nameOf, valueOf, type Graph } from './graph.ts'
 import type { Statement } from './statement.ts'
@@ -7,40 +9,33 @@ import type { Statement } from './statement.ts'
 const issued = `${prefixes.dct}issued`
 const derivedFrom = st('derivedFrom')
 
+/** What a question of lineage walks step by step, and so must never come back to where it began. */
+const stepwise: ReadonlySet<string> = new Set([derivedFrom, st('variantOf'), st('hasPart'), st('accelerator')])
+
 type Rule = (graph: Graph, statements: readonly Statement[]) => Finding[]
 
 /** All rules, by name. */
 const rules: Readonly<Record<string, Rule>> = {
   'no-cycle': (graph, statements) => {
-    const parents = new Map<string, string[]>()
-    for (const { property, subject, value } of statements)
-      if (property === derivedFrom) parents.set(subject, [...(parents.get(subject) ?? []), value.value])
-    return [...parents.keys()].flatMap((start) => {
-      const way = cycleFrom(start, parents)
-      // A cycle is reported once, at its first member.
-      return way && way.every((iri) => start <= iri)
-        ? [
-            finding(
-              'no-cycle',
-              'violation',
-              start,
-              derivedFrom,
-              `derives from itself: ${[...way, start].map((iri) => nameOf(graph, iri)).join(' ← ')}`,
-            ),
-          ]
-        : []
+    const needs = groupBy(
+      statements.filter(({ property }) => stepwise.has(property)),
+      ({ subject }) => subject,
+    )
+    return cyclesIn(needs).map(({ first, things, left }) => {
+      const names = [...things, first.subject].map((iri) => nameOf(graph, iri))
+      if (left > 0) names.splice(things.length / 2, 0, `… ${grouped(String(left))} more …`)
+      const words = things.length === 1 ? 'depends on itself' : `depends on itself: ${names.join(' ← ')}`
+      return finding('no-cycle', 'violation', first.subject, first.property, words)
     })
   },
   'no-child-before-parent': (graph, statements) =>
     statements.flatMap(({ property, subject, value }) =>
-      property === derivedFrom
-        ? earlier(graph, 'no-child-before-parent', subject, value.value, derivedFrom, 'was released before what it derives from')
-        : [],
+      property === derivedFrom ? earlier(graph, 'no-child-before-parent', subject, value.value, derivedFrom, 'what it derives from') : [],
     ),
   'no-data-after-model': (graph, statements) =>
     statements.flatMap(({ property, subject, value }) =>
       property === st('trainedOn')
-        ? earlier(graph, 'no-data-after-model', subject, value.value, property, 'was released before the data it was trained on')
+        ? earlier(graph, 'no-data-after-model', subject, value.value, property, 'the data it was trained on')
         : [],
     ),
   'merge-has-parents': (graph) =>
@@ -70,7 +65,7 @@ const rules: Readonly<Record<string, Rule>> = {
 export function checkRules(graph: Graph): Finding[] {
   const statements = [...graph.entities.keys()]
     .flatMap((iri) => graph.statementsOf(iri))
-    .filter(({ property }) => isSubPropertyOf(property, st('dependsOn')))
+    .filter(({ property }) => stepwise.has(property) || isSubPropertyOf(property, st('dependsOn')))
   return Object.values(rules).flatMap((rule) => rule(graph, statements))
 }
 
@@ -78,31 +73,12 @@ function finding(rule: string, severity: Finding['severity'], subject: string, p
   return { rule, severity, subject, property, message }
 }
 
-/** The way from a thing back to itself, or nothing. */
-function cycleFrom(start: string, parents: ReadonlyMap<string, readonly string[]>): string[] | undefined {
-  const before = new Map<string, string>()
-  const open = [start]
-  for (let iri = open.pop(); iri !== undefined; iri = open.pop())
-    for (const parent of parents.get(iri) ?? []) {
-      if (parent === start) {
-        const way = [iri]
-        while (way[0] !== start) way.unshift(before.get(way[0]!)!)
-        return way
-      }
-      if (!before.has(parent)) {
-        before.set(parent, iri)
-        open.push(parent)
-      }
-    }
-  return undefined
-}
-
 /** A finding when the one cannot but be released before the other, whatever the parts of the dates that are not known. */
 function earlier(graph: Graph, rule: string, child: string, parent: string, property: string, words: string): Finding[] {
   const dates = [child, parent].map((iri) => valueOf(graph, iri, issued)?.value)
   const [young, old] = dates
   if (young === undefined || old === undefined || young >= old.slice(0, young.length)) return []
-  return [finding(rule, 'violation', child, property, `(${young}) ${words}: ${nameOf(graph, parent)} (${old})`)]
+  return [finding(rule, 'violation', child, property, `was released in ${young}, before ${words}, ${nameOf(graph, parent)} (${old})`)]
 }
 
 const relations: Partial<Record<ClassName, string>> = { Dataset: st('trainedOn'), Hardware: st('ranOn'), Software: st('trainedWith') }
@@ -122,7 +98,7 @@ function unstated(graph: Graph, usage: string): Finding[] {
   const stated = [...models].some((iri) =>
     graph.claimsOf(iri).some((claim) => claim.property === property && wholes.has(claim.value?.value ?? '')),
   )
-  const message = `is not stated of ${nameOf(graph, used)}, which one of its trainings used`
+  const message = `one of its trainings used ${nameOf(graph, used)}, but its ${propertyOf(property)!.name} does not name it`
   return stated ? [] : [finding('usage-is-stated', 'warning', model, property, message)]
 }
 
@@ -146,10 +122,12 @@ function tokens(graph: Graph, usage: string): Finding[] {
   const epochs = valueOf(graph, usage, 'epochs')?.value
   const limit = Number(corpus) * Number(epochs ?? 1) * 1.005
   if (Number(seen) <= limit) return []
-  const words = `saw ${seen} tokens of ${nameOf(graph, dataset)}, which has ${corpus}`
+  const words = `saw ${grouped(seen)} tokens of ${nameOf(graph, dataset)}, which has ${grouped(corpus)}`
   return [
     epochs
-      ? finding('tokens-within-corpus', 'violation', usage, st('tokensSeen'), `${words}, in ${epochs} epochs`)
+      ? finding('tokens-within-corpus', 'violation', usage, st('tokensSeen'), `${words}, in ${Number(epochs)} epochs`)
       : finding('tokens-within-corpus', 'warning', usage, st('tokensSeen'), `${words}; no number of epochs is stated`),
   ]
 }
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')

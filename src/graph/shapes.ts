@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { DataFactory, Parser, Store } from 'n3'
 import { prefixes } from '../model/vocabulary.ts'
 import { packageFile } from '../package-files.ts'
+import { datasetOf } from './dataset.ts'
 import type { Finding } from './findings.ts'
 import type { Graph } from './graph.ts'
 import { bestQuads, claimQuads } from './quads.ts'
@@ -16,9 +17,6 @@ interface Result {
   readonly message: readonly { readonly value: string }[]
 }
 
-/** The ontology as quads. */
-const ontology = (): Store => new Store(new Parser().parse(readFileSync(packageFile('ontology/stemma.ttl'), 'utf8')))
-
 /**
  * Validates the best view and the claims of a graph (https://www.w3.org/TR/shacl/).
  *
@@ -26,11 +24,9 @@ const ontology = (): Store => new Store(new Parser().parse(readFileSync(packageF
  */
 export async function checkShapes(graph: Graph): Promise<Finding[]> {
   const { default: Validator } = await import('shacl-engine/Validator.js')
-  const claims = claimQuads(graph).map(({ subject, predicate, object }) =>
-    DataFactory.quad(subject as never, predicate as never, object as never),
-  )
-  const validator = new Validator(ontology(), { factory: { ...DataFactory, dataset: (quads?: never[]) => new Store(quads) } })
-  const report = (await validator.validate({ dataset: new Store([...bestQuads(graph), ...claims]) })) as { results: Result[] }
+  const ontology = new Parser().parse(readFileSync(packageFile('ontology/stemma.ttl'), 'utf8'))
+  const validator = new Validator(datasetOf(ontology), { factory: { ...DataFactory, dataset: (quads?: never[]) => new Store(quads) } })
+  const report = (await validator.validate({ dataset: datasetOf([...bestQuads(graph), ...claimQuads(graph)]) })) as { results: Result[] }
   return report.results
     .map(findingOf)
     .sort((a, b) => (`${a.subject} ${a.property} ${a.rule}` < `${b.subject} ${b.property} ${b.rule}` ? -1 : 1))

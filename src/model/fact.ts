@@ -27,11 +27,10 @@ const reference = (key: string, base: string): z.ZodType<string> =>
     return z.NEVER
   })
 const confidence = z.string({ error: 'a text is needed' }).transform((written, context) => {
-  if (/^(?:0|1|0?\.\d{1,20}|1\.0{1,20})$/.test(written)) return Number(written)
-  context.addIssue({
-    code: 'custom',
-    ...trouble('out-of-range', `${quote(written)} is not a confidence`, 'confidence is a number from 0 to 1, such as 0.8'),
-  })
+  // With more decimals, JavaScript writes a small number in a way that xsd:decimal does not know.
+  if (/^(?:0|1|0?\.\d{1,6}|1\.0{1,6})$/.test(written)) return Number(written)
+  const hint = `confidence is a number from 0 to 1${/^0?\.\d{7,}$/.test(written) ? ' with at most six decimals' : ', such as 0.8'}`
+  context.addIssue({ code: 'custom', ...trouble('out-of-range', `${quote(written)} is not a confidence`, hint) })
   return z.NEVER
 })
 
@@ -97,10 +96,9 @@ function evidence(property: Property, base: string): z.ZodType<Evidence> {
         })
         return defined
       }
-      const range = rest.written && reading.range === undefined ? undefined : reading.range
       return {
         ...defined,
-        reading: { term: reading.term, ...(range && { range }) },
+        reading,
         ...(!rest.written && value !== reading.term.value && reading.term.termType === 'Literal' && { written: value }),
       }
     },

@@ -9,7 +9,7 @@ import { example, scaleOf, type NoScale } from './unit.ts'
 
 /** A number that was read: its canonical form, and the range that the way it was written leaves open. */
 export interface Quantity {
-  /** Canonical lexical form of xsd:integer or xsd:decimal. */
+  /** Canonical lexical form of xsd:integer, or of xsd:decimal, which has a point (XML Schema 1.0). */
   readonly lexical: string
   /** The least and the greatest number that would be written so. */
   readonly range: readonly [low: number, high: number]
@@ -50,8 +50,9 @@ export function readNumber(text: string, unit: string | undefined, whole: boolea
   const scale = scaleOf(suffix, unit)
   if ('problem' in scale) return { ...scale, problem: `${quote(text)} ${scale.problem}` }
   const power = exponent + scale.ten - fraction
-  if (Math.abs(power) + digits.length > longest) return tooExact
-  const lexical = decimal(BigInt(digits), power, scale.two, negative)
+  if ((power < 0 ? Math.max(digits.length, -power) : digits.length + power) > longest) return tooExact
+  const exact = decimal(BigInt(digits), power, scale.two, negative)
+  const lexical = whole || exact.includes('.') ? exact : `${exact}.0`
   if (whole && lexical.includes('.')) return { problem: `${quote(text)} is not a whole number`, hint: `this counts ${unit ?? 'things'}` }
   return { lexical, range: rangeOf(Number(lexical), sign, digits, power + scale.two * Math.log10(2)) }
 }
@@ -83,7 +84,7 @@ function partsOf(text: string): Parts | undefined {
   }
 }
 
-/** digits × 10^ten × 2^two in canonical form; bytes in powers of two are rounded to whole ones. */
+/** digits × 10^ten × 2^two, a point only where there is a fraction; bytes in powers of two are rounded to whole ones. */
 function decimal(digits: bigint, ten: number, two: number, negative: boolean): string {
   const sign = negative && digits !== 0n ? '-' : ''
   if (two === 0) return sign + place(digits, ten)
@@ -91,7 +92,7 @@ function decimal(digits: bigint, ten: number, two: number, negative: boolean): s
   return sign + (ten >= 0 ? place(bytes, ten) : ((bytes + 10n ** BigInt(-ten) / 2n) / 10n ** BigInt(-ten)).toString())
 }
 
-/** digits × 10^power as xsd:decimal writes it canonically. */
+/** digits × 10^power without zeros at the end of the fraction. */
 function place(value: bigint, power: number): string {
   if (power >= 0) return (value * 10n ** BigInt(power)).toString()
   const digits = value.toString().padStart(1 - power, '0')

@@ -59,25 +59,43 @@ function measured(suffix: string, unit: string, own: Record<string, number>): Sc
   }
 }
 
+/** What follows the 0 of a number in base 16, 8 or 2. */
+const otherBase = /^(?:x[\da-f]+|o[0-7]+|b[01]+)$/i
+
 const lowerCase: Record<string, string> = { m: 'millions', b: 'billions', t: 'trillions' }
+
+/** What is counted in powers of two as often as in powers of ten: `2k` tokens of context are 2,000 or 2,048. */
+const oftenBinary: ReadonlySet<string | undefined> = new Set(['tokens of context'])
 
 /** Of a count: K, M, B or T, and perhaps the name of what is counted. */
 function counted(suffix: string, unit: string | undefined): Scale | NoScale {
   const [, scale = '', noun = ''] = /^(?:(K|k|M|B|T|thousand|million|billion|trillion)(?![\p{L}\p{N}]))?\s*(.*)$/su.exec(suffix) ?? []
-  if (noun === '' || noun === unit || `${noun}s` === unit) return { ten: scale === '' ? 0 : scales[scale]!, two: 0 }
+  if (noun === '' || names(noun, unit)) return scaled(scale, unit)
   if (Object.hasOwn(lowerCase, noun))
     return {
       code: 'ambiguous-number',
       problem: 'could mean more than one number',
       hint: `write ${noun.toUpperCase()} in upper case for ${lowerCase[noun]}`,
     }
-  if (!/^\p{L}[\p{L}\p{M}\p{Nd}%/ -]*$|^%$/u.test(noun) || /^x[\da-f]+$/i.test(noun))
+  if (!/^\p{L}[\p{L}\p{M}\p{Nd}%/ -]*$|^%$/u.test(noun) || otherBase.test(noun) || (scale !== '' && Object.hasOwn(scales, noun)))
     return { problem: 'is not a number', hint: `write digits, or a number with K, M, B or T${example(unit)}` }
   return {
     code: 'wrong-unit',
     problem: `is in ${unitOf(noun)}`,
     hint: `this key counts ${unit ?? 'things without a unit'}${example(unit)}`,
   }
+}
+
+/** Whether a word names what is counted: `parameter`, `parameters`; `tokens` and `tokens of context`. */
+function names(noun: string, unit: string | undefined): boolean {
+  const short = unit?.replace(/ of .*/, '')
+  return noun === unit || noun === short || `${noun}s` === short
+}
+
+function scaled(scale: string, unit: string | undefined): Scale | NoScale {
+  if (scale === '') return { ten: 0, two: 0 }
+  if (oftenBinary.has(unit)) return { code: 'ambiguous-number', problem: 'could mean more than one number', hint: 'write all the digits' }
+  return { ten: scales[scale]!, two: 0 }
 }
 
 /** The unit that a suffix is known to be of, or the suffix itself. */

@@ -68,14 +68,7 @@ const readers: Record<ValueKind, Reader> = {
       : { code: 'bad-language', message: `${quote(text)} is not a language tag`, hint: 'write a BCP 47 tag such as en, zh or pt-BR' },
   date: (text) => date(text),
   day: (text) => date(text, `${prefixes.xsd}date`),
-  iri: (text) =>
-    isIri(text)
-      ? { term: namedNode(text) }
-      : {
-          code: 'bad-iri',
-          message: `${quote(text)} is not an IRI`,
-          hint: 'write an absolute one, such as https://example.org/, without spaces or <>"{}|\\^`',
-        },
+  iri,
   any: (text) => (isIri(text) ? { term: namedNode(text) } : { term: literal(text) }),
   reference,
 }
@@ -91,6 +84,20 @@ export function badText(text: string): Trouble | undefined {
     message: `the text holds U+${code}, which is no character of a text`,
     hint: 'take it out; of control characters only tab and line breaks are allowed',
   }
+}
+
+/** An absolute IRI; one whose scheme is a prefix of ours would be read as the term that it is short for. */
+function iri(text: string, _property: Property, base: string): Reading | Trouble {
+  if (!isIri(text))
+    return {
+      code: 'bad-iri',
+      message: `${quote(text)} is not an IRI`,
+      hint: 'write an absolute one, such as https://example.org/, without spaces or <>"{}|\\^`',
+    }
+  const whole = fromCurie(text, prefixesFor(base))
+  return whole === text
+    ? { term: namedNode(text) }
+    : { code: 'bad-iri', message: `${quote(text)} is short for an IRI`, hint: `write it out: ${whole ?? 'https://…'}` }
 }
 
 function date(text: string, only?: string): Reading | Trouble {

@@ -1,8 +1,7 @@
 /** The source formats, one line each, and the walk over what a person names on the command line. */
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { fileError, StemmaError, type Problem } from '../errors.ts'
-import type { FactSheet } from '../model/sheet.ts'
+import { fileError, StemmaError, type Failure } from '../errors.ts'
 import { compareText } from '../model/claim.ts'
 import type { Reading, SourceFormat } from './source.ts'
 import { megabytes, tooLarge } from './text.ts'
@@ -11,29 +10,56 @@ import { yaml } from './yaml.ts'
 /** All source formats. */
 const sourceFormats: readonly SourceFormat[] = [yaml]
 
+/** What was read of all that was named. */
+export interface SourceReading extends Reading {
+  /** Whether every problem is a failure of something outside, such as a file that may not be read. */
+  readonly outside: boolean
+}
+
 /**
  * Reads files and folders into fact sheets. A file that is reached twice is read once.
  *
- * @param paths files, or folders that are read through all their levels
+ * @param paths files, or folders that are read through all their levels, links to folders included
  * @param base base IRI of instances
  * @returns the sheets in the order of the files' names, and everything that is wrong
  */
-export function readSources(paths: readonly string[], base: string): Reading {
-  const sheets: FactSheet[] = []
-  const broken: FactSheet[] = []
-  const problems: Problem[] = []
-  let partial = false
-  const read = new Set<string>()
+export function readSources(paths: readonly string[], base: string): SourceReading {
+  const readings: Reading[] = []
+  const failures = new Set<Failure>()
+  const fail: Fail = (error, file) => {
+    if (!(error instanceof StemmaError) && typeof (error as NodeJS.ErrnoException).code !== 'string') throw error
+    const { problems, failure } = error instanceof StemmaError ? error : fileError(error, file)
+    failures.add(failure)
+    // What could not be used may hold anything.
+    readings.push({ sheets: [], broken: [], problems, lost: [{}] })
+  }
+  const before = new Set<string>()
   for (const path of paths)
-    for (const file of attempt(problems, path, () => filesOf(path)) ?? []) {
-      const reading = attempt(problems, file, () => readFile(file, base, read))
-      sheets.push(...(reading?.sheets ?? []))
-      broken.push(...(reading?.broken ?? []))
-      problems.push(...(reading?.problems ?? []))
-      partial ||= reading?.partial ?? false
+    for (const file of attempt(path, fail, () => filesOf(path, fail)) ?? []) {
+      const reading = attempt(file, fail, () => readFile(file, base, before))
+      if (!reading) continue
+      readings.push(reading)
+      if (reading.problems.length > 0) failures.add('input')
     }
-  // A path that could not be used may hold anything.
-  return { sheets, broken, problems, partial: partial || problems.some(({ place }) => place?.line === undefined) }
+  return {
+    sheets: readings.flatMap(({ sheets }) => sheets),
+    broken: readings.flatMap(({ broken }) => broken),
+    problems: readings.flatMap(({ problems }) => problems),
+    lost: readings.flatMap(({ lost }) => lost),
+    outside: failures.has('outside') && failures.size === 1,
+  }
+}
+
+/** Notes that a file or folder cannot be used. */
+type Fail = (error: unknown, file: string) => void
+
+function attempt<T>(file: string, fail: Fail, run: () => T): T | undefined {
+  try {
+    return run()
+  } catch (error) {
+    fail(error, file)
+    return undefined
+  }
 }
 
 const extensions = (): string[] => sourceFormats.flatMap((format) => format.extensions)
@@ -66,12 +92,11 @@ function readFile(file: string, base: string, before: Set<string>): Reading | un
   return format.read(readFileSync(real), file, base)
 }
 
-function filesOf(path: string): string[] {
+function filesOf(path: string, fail: Fail): string[] {
   if (!statSync(path).isDirectory()) return [path]
-  const files = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && formatOf(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-  if (files.length === 0)
+  const files: string[] = []
+  const whole = walk(path, new Set(), files, fail)
+  if (files.length === 0 && whole)
     throw new StemmaError({
       code: 'no-data',
       message: 'the folder holds no data file',
@@ -81,12 +106,31 @@ function filesOf(path: string): string[] {
   return files.sort(compareText)
 }
 
-function attempt<T>(problems: Problem[], file: string, run: () => T): T | undefined {
+/** Collects the data files of a folder and of all below it; false when some of them could not be looked into. */
+function walk(folder: string, before: Set<string>, files: string[], fail: Fail): boolean {
+  const real = realpathSync(folder)
+  // A link may lead back to where it stands.
+  if (before.has(real)) return true
+  before.add(real)
+  let whole = true
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    const inside = attempt(path, fail, () => {
+      if (entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(path))) return walk(path, before, files, fail)
+      if (formatOf(entry.name)) files.push(path)
+      return true
+    })
+    whole &&= inside ?? false
+  }
+  return whole
+}
+
+function leadsToFolder(link: string): boolean {
   try {
-    return run()
+    return statSync(link).isDirectory()
   } catch (error) {
-    if (!(error instanceof StemmaError) && typeof (error as NodeJS.ErrnoException).code !== 'string') throw error
-    problems.push(...(error instanceof StemmaError ? error : fileError(error, file)).problems)
-    return undefined
+    // A link to nothing is no folder; if it has the name of a data file, it is told when that is read.
+    if (['ENOENT', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '')) return false
+    throw error
   }
 }

@@ -50,7 +50,7 @@ export function settle(
       if (path[0] === 'id') standIns.id = unread + formatPlace(plain['place'] as Place)
       if (path[0] === 'source') standIns.source = mint(base, 'Document', unread)
     }
-    for (const list of lists) list.splice(0, list.length, ...list.filter((item) => item !== undefined))
+    for (const list of lists) closeUp(list)
   }
   return undefined
 }
@@ -88,6 +88,13 @@ function takeOut(plain: Plain, path: readonly PropertyKey[], lists: Set<unknown[
   else if (key === 'reason' || (path.length === 1 && (key === 'id' || key === 'source'))) parent[key] = 'unread'
   else if (parent[key] === undefined) parent[key] = []
   else parent[key] = undefined
+}
+
+/** Moves what is left of a list to its front. */
+function closeUp(list: unknown[]): void {
+  let length = 0
+  for (const item of list) if (item !== undefined) list[length++] = item
+  list.length = length
 }
 
 function valueAt(plain: unknown, path: readonly PropertyKey[]): unknown {

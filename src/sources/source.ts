@@ -1,6 +1,7 @@
 /** What a source format is: something that recognises a file and turns it into fact sheets. */
 import type { Problem } from '../errors.ts'
 import type { FactSheet } from '../model/sheet.ts'
+import type { ClassName } from '../model/vocabulary.ts'
 
 /** What was read from one file. */
 export interface Reading {
@@ -12,8 +13,14 @@ export interface Reading {
   readonly broken: readonly FactSheet[]
   /** Everything that is wrong with the file. */
   readonly problems: readonly Problem[]
-  /** Whether a thing may be described here of which not even the id could be read. */
-  readonly partial: boolean
+  /** What is known of things that are described here and could not be read at all. */
+  readonly lost: readonly Lost[]
+}
+
+/** A thing that may be described where nothing could be read; what is not known of it may be anything. */
+export interface Lost {
+  readonly kind?: ClassName
+  readonly id?: string
 }
 
 /** A source format. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts'
 
 /** The largest file that is read. */
-export const megabytes = 64
+export const megabytes = 16
 
 /** The problem of a file that is larger. */
 export const tooLarge = (file: string): Problem => ({

@@ -30,13 +30,13 @@ export class DocumentReader {
     const before = this.#problems.length
     const starts = new Set<number>()
     for (const error of document.errors) {
+      // A directive was told where it stands, before its document.
+      if (error.code === 'BAD_DIRECTIVE') continue
       const start = errorStart(document, error)
       if (!starts.has(start)) this.#report('bad-yaml', error.message, start, undefined, syntaxHint(error.code, error.message))
       starts.add(start)
     }
     if (this.#problems.length > before) return { whole: false }
-    for (const { code, message, pos } of document.warnings)
-      if (code === 'BAD_DIRECTIVE') this.#report('bad-yaml', message, pos[0], undefined, 'data needs no directives: leave it out')
     const root = document.contents
     if (!isMap(root)) {
       this.#report('not-a-mapping', 'a document is a mapping of keys to values', startOf(root), undefined, 'start with id: and source:')
@@ -145,8 +145,7 @@ export class DocumentReader {
     }
     if (!this.#plainNode(node, property.name)) return []
     const keys = node.items.map(keyOf)
-    const byLanguage =
-      property.kind === 'text' && within !== 'language' && !keys.some((key) => (evidenceKeys as readonly unknown[]).includes(key))
+    const byLanguage = property.kind === 'text' && within !== 'language' && !keys.some(isEvidenceKey)
     if (byLanguage) return this.#pairs(node).flatMap(({ key, value, place: at }) => this.#byLanguage(key, value, at, property, shared))
     return this.#withEvidence(node, property, place, shared)
   }
@@ -192,11 +191,23 @@ export class DocumentReader {
     }
     if (!stated) this.#report('no-value', `${property.name} needs a value`, startOf(node), property.name, 'write { value: …, at: … }')
     if (!content) return evidence['status'] === undefined ? [] : [evidence]
+    if (this.#holdsEvidence(content, property)) return []
     return this.#evidence(content, property, evidence, shared['language'] === undefined ? undefined : 'language').map((item) => ({
       ...item,
       place,
       places: new Map([...((item['places'] as Map<string, Place> | undefined) ?? []), ['value', item['place'] as Place]]),
     }))
+  }
+
+  /** Whether what stands as a value has evidence of its own, which is reported: whose would hold? */
+  #holdsEvidence(content: Node, property: Property): boolean {
+    const items = isSeq(content) ? (content.items as Node[]) : [content]
+    const doubled = items.filter((item) => isMap(item) && item.items.some((pair) => isEvidenceKey(keyOf(pair))))
+    for (const item of doubled) {
+      const hint = 'write one mapping: { value: …, at: … }'
+      this.#report('nested-value', `${property.name} has evidence inside of what has evidence`, startOf(item), property.name, hint)
+    }
+    return doubled.length > 0
   }
 
   #scalar(node: Node, key: string): string | undefined {
@@ -212,10 +223,13 @@ export class DocumentReader {
     )
   }
 
-  /** Whether a node is neither an alias nor tagged; both are reported. Data is written out, so that reading it is all there is to it. */
+  /** Whether a node is no alias and has neither anchor nor tag; all are reported. Data is written out, so that reading it is all there is to it. */
   #plainNode(node: Node | null, key?: string): boolean {
+    const { anchor } = (node ?? {}) as { anchor?: string }
     if (isAlias(node))
       this.#report('alias', `*${node.source} is an alias, which data does not use`, startOf(node), key, 'write the value out')
+    else if (anchor !== undefined)
+      this.#report('anchor', `&${anchor} is an anchor, which data does not use`, startOf(node), key, 'leave the anchor out')
     else if (node?.tag !== undefined && (isScalar(node) || isMap(node) || isSeq(node)))
       this.#report('tag', `${quote(node.tag)} is a tag, which data does not use`, startOf(node), key, 'leave the tag out')
     else return true
@@ -231,6 +245,8 @@ export class DocumentReader {
     return { file: this.#file, line, column: col }
   }
 }
+
+const isEvidenceKey = (key: string | undefined): boolean => (evidenceKeys as readonly unknown[]).includes(key)
 
 function unknownKeyHint(key: string, of: Class, known: readonly string[]): string {
   const others = classNames.filter((name) => name !== 'Claim' && classOf(name).properties.has(key))

@@ -1,87 +1,58 @@
 /** Curated YAML (docs/data-format.md): each document says what one source says of one thing. */
-import { Composer, isScalar, Lexer, LineCounter, Parser, type CST, type Document } from 'yaml'
+import { isScalar, LineCounter } from 'yaml'
 import type { Problem } from '../errors.ts'
 import type { FactSheet } from '../model/sheet.ts'
+import { salvage } from './salvage.ts'
+import type { Lost, Reading, SourceFormat } from './source.ts'
 import { textOf } from './text.ts'
 import { DocumentReader } from './yaml-document.ts'
-import type { Reading, SourceFormat } from './source.ts'
+import { deepest, mostTokens, piecesOf } from './yaml-pieces.ts'
 
 export const yaml: SourceFormat = { name: 'yaml', extensions: ['.yaml', '.yml'], read }
 
-/** Data has five levels at most. Parsing and composing are recursive, so what is deep is stopped before the stack is full. */
-const deepest = 32
+/** What stops the reading of a document or of the rest of a file. */
+const stops = {
+  deep: {
+    code: 'too-deep',
+    message: `this document is nested more than ${deepest} levels deep`,
+    hint: 'data has at most a handful of levels',
+  },
+  many: {
+    code: 'too-many-values',
+    message: `the file holds more than ${mostTokens.toLocaleString('en')} words and marks; from here on it was not read`,
+    hint: 'split it: one file a thing',
+  },
+} as const
 
 function read(bytes: Uint8Array, file: string, base: string): Reading {
   const problems: Problem[] = []
   const text = textOf(bytes, file, problems)
-  if (text === undefined) return { sheets: [], broken: [], problems, partial: true }
-  const lines = new LineCounter()
-  const { documents, deep } = parse(text, lines)
-  for (const offset of deep) {
-    const { line, col } = lines.linePos(offset)
-    problems.push({
-      code: 'too-deep',
-      message: `this document is nested more than ${deepest} levels deep`,
-      place: { file, line, column: col },
-      hint: 'data has at most a handful of levels',
-    })
-  }
-  const filled = documents.filter(
-    ({ contents, errors }) => errors.length > 0 || !(contents === null || (isScalar(contents) && contents.value === null)),
-  )
-  if (filled.length === 0 && deep.length === 0)
-    problems.push({
-      code: 'empty-file',
-      message: 'the file holds no document',
-      place: { file, line: 1, column: 1 },
-      hint: 'write at least id, source and name',
-    })
+  if (text === undefined) return { sheets: [], broken: [], problems, lost: [{}] }
   const sheets: FactSheet[] = []
   const broken: FactSheet[] = []
-  let partial = deep.length > 0
-  for (const document of filled) {
-    const { sheet, whole } = new DocumentReader(file, lines, problems).read(document, base)
-    if (sheet) (whole ? sheets : broken).push(sheet)
-    partial ||= !sheet
+  const lost: Lost[] = []
+  const lines = new LineCounter()
+  const report = (problem: Omit<Problem, 'place'>, offset: number): void => {
+    const { line, col } = lines.linePos(offset)
+    problems.push({ ...problem, place: { file, line, column: col } })
   }
-  return { sheets, broken, problems, partial }
-}
-
-/** The documents of a file, and where one goes too deep; such a document is left out, the others are read all the same. */
-function parse(text: string, lines: LineCounter): { documents: Document.Parsed[]; deep: number[] } {
-  const deep: number[] = []
-  let rest = text
-  for (let tokens = parseTokens(rest, lines); ; tokens = parseTokens(rest, lines)) {
-    // Keys are compared each with each by the composer, which takes for ever with many; the reader of documents does it too.
-    if (Array.isArray(tokens))
-      return {
-        documents: [...new Composer({ prettyErrors: false, logLevel: 'silent', uniqueKeys: false }).compose(tokens)] as Document.Parsed[],
-        deep,
-      }
-    deep.push(tokens.deep)
-    rest = blanked(rest, tokens.deep, deep.length < most)
+  for (const piece of piecesOf(text, lines)) {
+    if (piece.kind === 'directive') {
+      const hint = 'data needs no directives: leave it out'
+      report({ code: 'bad-yaml', message: 'this is a directive, which data does not use', hint }, piece.offset)
+    } else if (piece.kind === 'document') {
+      const { contents, errors } = piece.document
+      if (errors.length === 0 && (contents === null || (isScalar(contents) && contents.value === null))) continue
+      const { sheet, whole } = new DocumentReader(file, lines, problems).read(piece.document, base)
+      if (!sheet) lost.push(salvage(piece.text))
+      else if (whole) sheets.push(sheet)
+      else broken.push(sheet)
+    } else {
+      report(stops[piece.kind], piece.offset)
+      lost.push(piece.kind === 'many' ? {} : salvage(piece.text))
+    }
   }
-}
-
-/** After so many documents that are too deep, nobody wants to hear of more. */
-const most = 10
-
-/** A text without the document at a place, everything else where it was; or without all that follows too. */
-function blanked(text: string, offset: number, rest: boolean): string {
-  const start = text.lastIndexOf('\n---', offset) + 1
-  const next = rest ? text.indexOf('\n---', offset) : -1
-  const end = next === -1 ? text.length : next
-  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end)
-}
-
-function parseTokens(text: string, lines: LineCounter): CST.Token[] | { deep: number } {
-  lines.lineStarts.length = 0
-  lines.addNewLine(0)
-  const parser = new Parser(lines.addNewLine)
-  const tokens: CST.Token[] = []
-  for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme))
-    if (parser.stack.length > deepest) return { deep: parser.offset }
-  }
-  return [...tokens, ...parser.end()]
+  if (sheets.length + broken.length + lost.length === 0 && problems.length === 0)
+    report({ code: 'empty-file', message: 'the file holds no document', hint: 'write at least id, source and name' }, 0)
+  return { sheets, broken, problems, lost }
 }

@@ -9,7 +9,7 @@ function differences(yaml: string): string[] {
   const graph = graphOf(yaml)
   return differencesIn(graph).map(
     ({ kind, subject, property, claims }) =>
-      `${kind} ${idOf(subject, graph.base)} ${(propertyOf(property)?.name ?? labelOf(property))}: ${claims.map(({ source, value }) => `${idOf(source, graph.base)} ${value?.value}`).join(', ')}`,
+      `${kind} ${idOf(subject, graph.base)} ${propertyOf(property)?.name ?? labelOf(property)}: ${claims.map(({ source, value }) => `${idOf(source, graph.base)} ${value?.value}`).join(', ')}`,
   )
 }
 

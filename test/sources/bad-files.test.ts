@@ -1,10 +1,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { StemmaError } from '../../src/errors.ts'
 import { build } from '../../src/graph/build.ts'
+import { packageFile } from '../../src/package-files.ts'
 import { good, model } from './bad-input/common.ts'
 
 let folder: string
@@ -68,11 +69,14 @@ test('a folder with the name of a file is a folder', () => {
   expect(problemsOf('data.yaml')).toEqual([])
 })
 
-test('a link to a folder where a file should be', () => {
+test('a link to a folder is followed, whatever its name, and one that leads back to where it stands is no trouble', () => {
   mkdirSync(join(folder, 'data'))
   mkdirSync(join(folder, 'elsewhere'))
   symlinkSync(join(folder, 'elsewhere'), join(folder, 'data', 'a.yaml'))
-  expect(problemsOf('data')).toEqual([['file-eisdir', 'data/a.yaml', undefined, 'name a file in it']])
+  symlinkSync(join(folder, 'data'), join(folder, 'elsewhere', 'back'))
+  expect(problemsOf('data')).toEqual([['no-data', 'data', undefined, 'data files end in .yaml or .yml']])
+  write('elsewhere/bad.yaml', `${good}---\n${model}released: 2022-13\n`)
+  expect(problemsOf('data').map(([code, place]) => [code, place])).toEqual([['bad-date', 'data/a.yaml/bad.yaml:21:11']])
 })
 
 test('a link that leads to itself, and one that leads nowhere', () => {
@@ -94,15 +98,47 @@ test('a device and a pipe, which might never end', () => {
   ])
 })
 
-test('a file of more than 64 MiB is not even read', () => {
+test('a file of more than 16 MiB is not even read', () => {
   write('a.yaml', '')
-  truncateSync(join(folder, 'a.yaml'), 64 * 2 ** 20 + 1)
+  truncateSync(join(folder, 'a.yaml'), 16 * 2 ** 20 + 1)
   expect(problemsOf('a.yaml')).toEqual([['file-too-large', 'a.yaml', undefined, 'split it: one file a thing']])
 })
 
 test('a name that is too long for the file system', () => {
   const name = `${'a'.repeat(300)}.yaml`
   expect(problemsOf(name)).toEqual([['file-enametoolong', name, undefined, 'choose a shorter one']])
+})
+
+test('one path may be given as it is, and what is no path is refused', () => {
+  write('good.yaml', good)
+  expect(build(join(folder, 'good.yaml')).entities.size).toBe(6)
+  for (const wrong of [undefined, 5, [5], {}]) expect(() => build(wrong as never)).toThrow(/\[bad-argument\]/)
+})
+
+test('a folder below that may not be read is named, the rest is read, and it is no mistake in the data', () => {
+  write('good.yaml', good)
+  mkdirSync(join(folder, 'locked'))
+  write('b.yaml', `${model}fineTunedFrom: lost\n`)
+  chmodSync(folder, 0o755)
+  chmodSync(join(folder, 'locked'), 0o700)
+  const nobody = process.getuid?.() === 0 ? { uid: 65534 } : {}
+  if (!('uid' in nobody)) chmodSync(join(folder, 'locked'), 0)
+  const run = (): { status: number | null; stderr: string } =>
+    spawnSync(process.execPath, ['--import', 'tsx', packageFile('src/cli.ts'), 'check', folder], {
+      ...nobody,
+      cwd: packageFile('.'),
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], NO_COLOR: '1', TMPDIR: folder, TSX_DISABLE_CACHE: '1' },
+    })
+  const locked = run()
+  expect([locked.status, locked.stderr]).toEqual([
+    3,
+    `error ${join(folder, 'locked')}: may not be read or written [file-eacces]\n  check its permissions\n`,
+  ])
+  write('b.yaml', `${model}released: 2022-13\nfineTunedFrom: lost\n`)
+  const both = run()
+  expect(both.status).toBe(1)
+  expect(both.stderr.match(/\[[a-z-]+\]/g)).toEqual(['[bad-date]', '[file-eacces]'])
 })
 
 // Nothing is unreadable for root; the link that leads to itself is, for everyone.
@@ -121,6 +157,34 @@ test('the problems of all files are reported, a reference to what could not be r
     ['bad-date', 'a.yaml:4:11'],
     ['bad-yaml', 'b.yaml:1:2'],
     ['ambiguous-number', 'c.yaml:4:17'],
+  ])
+})
+
+test('a document that is no YAML hides no reference to nothing, and what it was to describe may be referred to', () => {
+  write('good.yaml', good)
+  write('a.yaml', 'id: lost\nsource: paper\nname: Lost\n\treleased: 2022\n---\n{ id: gone, kind: Dataset, name: [ }\n')
+  write('b.yaml', `${model}producer: depmind\nfineTunedFrom: [lost, blom]\ntrainedOn: [gone, corpse, zzzz, lost]\n`)
+  expect(problemsOf('.').map(([code, place]) => [code, place])).toEqual([
+    ['bad-yaml', 'a.yaml:4:1'],
+    ['bad-yaml', 'a.yaml:6:36'],
+    ['bad-yaml', 'a.yaml:6:37'],
+    ['unknown-reference', 'b.yaml:4:11'],
+    ['unknown-reference', 'b.yaml:5:23'],
+    ['unknown-reference', 'b.yaml:6:19'],
+    ['unknown-reference', 'b.yaml:6:27'],
+    ['unknown-reference', 'b.yaml:6:33'],
+  ])
+})
+
+test('where not even an id can be read, only references that look like slips of another name are reported', () => {
+  write('good.yaml', good)
+  write('a.yaml', 'kind: Model\nsource: paper\n\tid: secret\n')
+  write('b.yaml', `${model}producer: depmind\nfineTunedFrom: [parrent, zzzz]\ntrainedOn: zzzz\n---\nid: nameless\nsource: paper\n`)
+  expect(problemsOf('.').map(([code, place]) => [code, place])).toEqual([
+    ['bad-yaml', 'a.yaml:3:1'],
+    ['unknown-reference', 'b.yaml:4:11'],
+    ['unknown-reference', 'b.yaml:5:17'],
+    ['unknown-reference', 'b.yaml:6:12'],
   ])
 })
 

@@ -72,6 +72,24 @@ test('nothing pollutes a prototype', () => {
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
 })
 
-test('ten thousand wrong keys are each reported', () => {
-  expect(problemsOf(`${model}${Array.from({ length: 10_000 }, (_, index) => `key${index}: x\n`).join('')}`)).toHaveLength(10_000)
+test('of ten thousand wrong keys the first thousand are told, and how many there are', () => {
+  const problems = problemsOf(`${model}${Array.from({ length: 10_000 }, (_, index) => `key${index}: x\n`).join('')}`)
+  expect(problems).toHaveLength(1_001)
+  expect(problems.slice(0, 1_000).map(({ code, place }) => `${code} ${place!.line}`)).toEqual(
+    Array.from({ length: 1_000 }, (_, index) => `unknown-key ${index + 4}`),
+  )
+  expect(problems.at(-1)).toMatchObject({ code: 'more-problems', message: '9,000 more problems, 10,000 in all' })
+})
+
+test('a hundred and fifty thousand values that are wrong are counted, and the stack holds', () => {
+  const problems = problemsOf(`${model}altName: [${'"",'.repeat(150_000)}]\n`)
+  expect(problems.at(-1)!.message).toBe('149,000 more problems, 150,000 in all')
+})
+
+test('a file of more words than memory holds ends with a problem, and what comes before is read', () => {
+  const problems = problemsOf(`id: y\nsource: paper\nname: Y\nreleased: 2022-13\n---\n${model}altName: [${'a,'.repeat(1_600_000)}]\n`)
+  expect(problems.map(asExpected)).toEqual([
+    ['bad-date', '4:11', 'released', 'write 2022, 2022-03 or 2022-03-29'],
+    ['too-many-values', expect.stringMatching(/^9:/), '', 'split it: one file a thing'],
+  ])
 })

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { stemma } from '../run.ts'
 import { good } from './bad-input/common.ts'
 
@@ -50,12 +52,12 @@ describe('wrong usage has exit code 2', () => {
     [
       'a format of triples',
       ['export', '--format', 'turtel'],
-      'error there is no format "turtel" [unknown-format]\n  did you mean "turtle"?\n',
+      'error triples cannot be written as "turtel" [unknown-format]\n  did you mean "turtle"?\n',
     ],
     [
       'a format of prototypes',
       ['export', '--format', 'constructor'],
-      'error there is no format "constructor" [unknown-format]\n  one of: turtle, trig, ntriples, nquads, jsonld, rdfxml\n',
+      'error triples cannot be written as "constructor" [unknown-format]\n  one of: turtle, trig, ntriples, nquads, jsonld, rdfxml\n',
     ],
   ])('%s', async (_, args, message) => {
     const { code, out, err } = await stemma(args)
@@ -65,7 +67,9 @@ describe('wrong usage has exit code 2', () => {
   test('a format of a tree', async () => {
     const { code, err } = await stemma(['lineage', 'parent', '--format', 'jpeg', '--graph', folder])
     expect(code).toBe(2)
-    expect(err).toMatch(/^error option '-f, --format <name>' argument 'jpeg' is invalid\. Allowed choices are text, .* \[invalid-argument\]\n {2}see --help\n$/)
+    expect(err).toMatch(
+      /^error option '-f, --format <name>' argument 'jpeg' is invalid\. Allowed choices are text, .* \[invalid-argument\]\n {2}see --help\n$/,
+    )
   })
 
   test.each(['xlsx', 'constructor', '__proto__', 'toString'])('a format of rows: %s', async (format) => {
@@ -154,10 +158,189 @@ describe('a question without an answer has exit code 1', () => {
 })
 
 test.each(['FROM <file:///etc/passwd> { ?s ?p ?o }', 'FROM NAMED <file:///etc/passwd> { GRAPH ?g { ?s ?p ?o } }'])(
-  'SELECT * %s reads nothing',
+  'SELECT * %s is refused, and nothing is read',
   async (rest) => {
-    const { code, out } = await ask(`SELECT * ${rest}`, '--format', 'json')
-    expect(code).toBe(0)
-    expect((JSON.parse(out) as { results: { bindings: unknown[] } }).results.bindings).toEqual([])
+    expect(await ask(`SELECT * ${rest}`, '--format', 'json')).toEqual({
+      code: 1,
+      out: '',
+      err:
+        'error there is no graph "file:///etc/passwd" to ask [unknown-graph]\n' +
+        '  a graph is named by its source, such as document:bloom-paper, or is graph:claims or graph:about; nothing is ever fetched\n',
+    })
   },
 )
+
+describe('a question in a file', () => {
+  const file = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(join(folder, name), content)
+    return join(folder, name)
+  }
+  const good = '# Help.\n#\n# @param v text a value\nSELECT ?v {}\n'
+
+  test.each<[string, string, string | Uint8Array]>([
+    ['with the line ends of Windows', 'crlf.rq', good.replaceAll('\n', '\r\n')],
+    ['with a byte order mark', 'bom.rq', `\ufeff${good}`],
+    ['whose name has a space', 'my question.rq', good],
+    ['whose name has another ending', 'question.sparql', good],
+  ])('%s is asked', async (_, name, content) => {
+    expect(await ask(file(name, content), 'v=x')).toEqual({ code: 0, out: 'v\r\nx\r\n', err: '' })
+  })
+
+  test.each<[string, string, string | Uint8Array, string]>([
+    [
+      'with a type that is none',
+      'type.rq',
+      good.replace('text', 'boolean'),
+      ':3: parameter v has the unknown type boolean [bad-parameter]\n  a class such as Model, Thing for any, Property, words such as up|down, or one of string, text, integer, language, date\n',
+    ],
+    [
+      'with a slip',
+      'slip.rq',
+      'SELECT ?v {\r\n  ?v a }',
+      ':2:8: this is not SPARQL, at } [bad-query]\n    ?v a }\n  -------^\n  see the saved questions for examples: stemma queries\n',
+    ],
+    [
+      'that is empty',
+      'empty.rq',
+      '',
+      ': the question is empty [empty-query]\n  write a SELECT, ASK, CONSTRUCT or DESCRIBE query, or name a saved question: stemma queries\n',
+    ],
+    [
+      'that is not UTF-8',
+      'latin.rq',
+      Buffer.from('# caf\u00e9\nASK {}\n# caf\u00e9', 'latin1'),
+      ':1:6: the file is not UTF-8: byte 0xe9 [bad-encoding]\n  save it as UTF-8\n',
+    ],
+    [
+      'that is too large',
+      'large.rq',
+      `#${'x'.repeat(2 ** 20)}`,
+      ': a question has at most 1 MiB [file-too-large]\n  facts are asked with --graph FILE\n',
+    ],
+  ])('%s is told with its place', async (_, name, content, message) => {
+    const path = file(name, content)
+    expect(await ask(path)).toEqual({ code: 1, out: '', err: `error ${path}${message}` })
+  })
+
+  test('that is a pipe is not waited for', async () => {
+    const path = join(folder, 'pipe.rq')
+    execFileSync('mkfifo', [path])
+    const { code, out, err } = await ask(path)
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toBe(
+      `error ${path}: this is a device or a pipe, a plain file is needed [not-a-file]\n  to ask from a pipe: stemma query - < question.rq\n`,
+    )
+  })
+
+  test('is named in what is missing', async () => {
+    const path = file('my question.rq', good)
+    expect(await ask(path)).toEqual({
+      code: 2,
+      out: '',
+      err: `error ${path} needs v: a value [missing-parameter]\n  for example: stemma query '${path}' v=…\n`,
+    })
+  })
+
+  test('comes from standard input', async () => {
+    const input = vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([Buffer.from(good)]) as never)
+    expect(await ask('-', 'v=x')).toEqual({ code: 0, out: 'v\r\nx\r\n', err: '' })
+    input.mockRestore()
+  })
+})
+
+test('a parameter that is given twice', async () => {
+  expect(await ask('ASK {}', 'a=1', 'a=2')).toEqual({
+    code: 2,
+    out: '',
+    err: 'error "a" is given twice [duplicate-argument]\n  keep one: a=1 or a=2\n',
+  })
+})
+
+test('a slip in a question is a warning beside the answer', async () => {
+  expect(await ask('SELECT ?m { ?m st:traindOn ?d }')).toEqual({
+    code: 0,
+    out: 'm\r\n',
+    err: 'warning st:traindOn is no term of the ontology; did you mean st:trainedOn? [unknown-term]\n',
+  })
+})
+
+describe('the file of an answer', () => {
+  const construct = 'CONSTRUCT { ?m a st:Model } WHERE { BIND(model:parent AS ?m) ?m a st:Model }'
+  const select = 'SELECT (1 AS ?n) {}'
+
+  test.each([
+    [select, 'json', /^\{\n {2}"head"/],
+    [select, 'srj', /^\{\n {2}"head"/],
+    [select, 'srx', /^<\?xml/],
+    [select, 'XML', /^<\?xml/],
+    [select, 'csv', /^n\r\n1\r\n$/],
+    [select, 'tsv', /^\?n\n1\n$/],
+    [select, 'txt', /^n\n─\n1\n1 row\n$/],
+    ['ASK {}', 'txt', /^yes\n$/],
+    [construct, 'ttl', /^@prefix model:/],
+    [construct, 'trig', /^@prefix model:/],
+    [construct, 'nt', /^<https:\/\/w3id\.org\/stemma\/model\/parent> /],
+    [construct, 'nq', /^<https:\/\/w3id\.org\/stemma\/model\/parent> /],
+    [construct, 'jsonld', /^\{/],
+    [construct, 'rdf', /^<\?xml/],
+  ])('%s in .%s', async (sparql, ending, content) => {
+    const path = join(folder, `answer.${ending}`)
+    expect(await ask(sparql, '-o', path)).toEqual({ code: 0, out: '', err: '' })
+    expect(readFileSync(path, 'utf8')).toMatch(content)
+  })
+
+  test.each([
+    [select, 'ttl', 'rows cannot be written as "ttl"'],
+    ['ASK {}', 'nt', 'a yes or no cannot be written as "nt"'],
+    [construct, 'csv', 'triples cannot be written as "csv"'],
+    [construct, 'txt', 'triples cannot be written as "txt"'],
+    [select, 'doc', 'no format\'s files end in ".doc"'],
+  ])('%s is not written to .%s', async (sparql, ending, message) => {
+    const path = join(folder, `none.${ending}`)
+    const { code, out, err } = await ask(sparql, '-o', path)
+    expect([code, out, err.split('\n')[0]]).toEqual([2, '', `error ${message} [unknown-format]`])
+    expect(existsSync(path)).toBe(false)
+  })
+
+  test('must have a name', async () => {
+    expect(await ask(select, '-o', '')).toEqual({
+      code: 2,
+      out: '',
+      err: 'error -o names no file [bad-argument]\n  write -o FILE, or leave it out\n',
+    })
+  })
+  test('without an ending wants a format', async () => {
+    const path = join(folder, 'answer')
+    expect((await ask(select, '-o', path)).err).toContain('has no ending that tells its format [unknown-format]')
+    expect(await ask(select, '-o', path, '--format', 'csv')).toEqual({ code: 0, out: '', err: '' })
+  })
+})
+
+describe('one question whole', () => {
+  test('of the package', async () => {
+    const { out } = await stemma(['queries', 'derivations'])
+    expect(out.split('\n').slice(0, 6)).toEqual([
+      'derivations  The models that were made from another one, in any way or in a given one, such as fineTunedFrom or continuedFrom.',
+      '    kind=property under derivedFrom (default derivedFrom)  the kind of step',
+      '    lang=language (default en)                             the language of the names',
+      '    $ stemma query derivations kind=continuedFrom',
+      '    $ stemma query derivations kind=quantizedFrom',
+      '',
+    ])
+    expect(out).toMatch(/\nSELECT \?model [^]*\nORDER BY \?model \?base\n$/)
+  })
+  test('of a file', async () => {
+    const path = join(folder, 'mine.rq')
+    writeFileSync(path, '# What is there.\n#\n# @param v Thing? what\n# @example v=bloom\nSELECT ?v { $v ?p ?o }')
+    expect((await stemma(['queries', path])).out).toBe(
+      `${path}  What is there.\n    v=any thing (optional)  what\n    $ stemma query ${path} v=bloom\n\nSELECT ?v { $v ?p ?o }\n`,
+    )
+  })
+  test('that is none', async () => {
+    expect(await stemma(['queries', 'ancestor'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'error there is no saved question "ancestor" [unknown-query]\n  did you mean "ancestors"?\n',
+    })
+  })
+})

@@ -18,6 +18,11 @@ export const ids: readonly BadInput[] = [
     `${model}evaluation:\n  - { benchmark: mmlu, metric: accuracy, score: 1 }\n  - { benchmark: mmlu, metric: accuracy, score: 2 }\n`,
     [['duplicate-id', '6:18', 'benchmark', 'put both into one evaluation']],
   ],
+  [
+    'an evaluation twice, its setting in other words',
+    `${model}evaluation:\n  - { benchmark: mmlu, metric: accuracy, setting: "test set, 0-shot", score: 1 }\n  - { benchmark: mmlu, metric: accuracy, setting: "Zero-shot, test set", score: 2 }\n`,
+    [['duplicate-id', '6:18', 'benchmark', 'put both into one evaluation']],
+  ],
   ['no id', `source: paper\nname: X\n`, [['missing-key', '1:1', 'id', 'add id:']]],
   ['no name', `id: x\nsource: paper\n`, [['no-name', '1:5', 'name', 'add name:']]],
   [

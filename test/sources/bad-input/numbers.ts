@@ -55,6 +55,19 @@ export const numbers: readonly BadInput[] = [
     [['bad-number', '4:17', 'parameterCount', 'write digits, or a number with K, M, B or T, such as 70B']],
   ],
   [
+    'octal and binary',
+    `${model}parameterCount: 0o17\nlayerCount: 0b1\n`,
+    [
+      ['bad-number', '4:17', 'parameterCount', 'write digits, or a number with K, M, B or T, such as 70B'],
+      ['bad-number', '5:13', 'layerCount', 'write digits, or a number with K, M, B or T'],
+    ],
+  ],
+  [
+    'two scales',
+    `${model}parameterCount: 70K B\n`,
+    [['bad-number', '4:17', 'parameterCount', 'write digits, or a number with K, M, B or T, such as 70B']],
+  ],
+  [
     'infinity',
     `${model}parameterCount: .inf\n`,
     [['bad-number', '4:17', 'parameterCount', 'write digits, or a number with K, M, B or T, such as 70B']],

@@ -34,6 +34,20 @@ export const references: readonly BadInput[] = [
     [['wrong-class', '4:16', 'fineTunedFrom', 'name a model, or describe one: a document with id: corpus and kind: Model']],
   ],
   [
+    'to nothing, while an address under the base is none',
+    `${model}sameAs: [https://w3id.org/stemma/model/nope, https://w3id.org/stemma/model/, "https://w3id.org/stemma/model/parent?x"]\nfineTunedFrom: zzzz\n`,
+    [['unknown-reference', '5:16', 'fineTunedFrom', 'describe it: a document with id: zzzz and kind: Model']],
+  ],
+  [
+    'short for an IRI, where an IRI is asked for',
+    `${model}homepage: ["st:foo", "dct:title", "model:parent", "urn:x:y"]\n`,
+    [
+      ['bad-iri', '4:12', 'homepage', 'write it out: https://w3id.org/stemma#foo'],
+      ['bad-iri', '4:22', 'homepage', 'write it out: http://purl.org/dc/terms/title'],
+      ['bad-iri', '4:35', 'homepage', 'write it out: https://w3id.org/stemma/model/parent'],
+    ],
+  ],
+  [
     'with upper case',
     `${model}producer: DeepMind\n`,
     [['bad-reference', '4:11', 'producer', 'write deepmind: ids are lower-case letters and digits, joined by single hyphens or dots']],

@@ -118,6 +118,25 @@ export const values: readonly BadInput[] = [
       ['not-a-scalar', '5:29', 'at', 'write at: and one word, number or text'],
     ],
   ],
+  [
+    'evidence inside of evidence',
+    `${model}parameterCount: { value: { value: 70B } }\nreleased: { value: [2022, { status: unknown }], at: §1 }\naltName: { value: { value: Y, at: §2 }, at: §1 }\n`,
+    [
+      ['nested-value', '4:26', 'parameterCount', 'write one mapping: { value: …, at: … }'],
+      ['nested-value', '5:27', 'released', 'write one mapping: { value: …, at: … }'],
+      ['nested-value', '6:19', 'altName', 'write one mapping: { value: …, at: … }'],
+    ],
+  ],
+  [
+    'a confidence of more decimals than can be kept',
+    `${model}released: { value: 2022, confidence: 0.0000001 }\n`,
+    [['out-of-range', '4:38', 'confidence', 'confidence is a number from 0 to 1 with at most six decimals']],
+  ],
+  [
+    'a value twice from one place, with other remarks',
+    `${model}parameterCount:\n  - { value: 70B, rank: preferred, reason: a }\n  - { value: 70B, note: n }\n  - { value: 70B, note: n, at: §1 }\n`,
+    [['duplicate-claim', '6:5', 'parameterCount', 'write the value once, or give each the place in the source (at:) that it stands in']],
+  ],
   ['a list inside a list', `${model}architecture: [[transformer]]\n`, [['nested-list', '4:16', 'architecture', 'write one list']]],
   [
     'a language inside a language',
