@@ -36,8 +36,9 @@ export async function runQuery(question: Operation, source: Source, parameters: 
   }
 }
 
+/** Without a prototype, so that a variable such as ?toString has the value that it was given or none. */
 const recordOf = (bindings: Bindings): Record<string, Term> =>
-  Object.fromEntries([...bindings].map(([variable, term]) => [variable.value, term]))
+  Object.assign(Object.create(null) as Record<string, Term>, Object.fromEntries([...bindings].map(([{ value }, term]) => [value, term])))
 
 /** Plain objects that have a termType become terms, innermost first. */
 function revive(node: unknown): unknown {

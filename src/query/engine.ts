@@ -1,11 +1,14 @@
 /** SPARQL 1.1 over a graph, by Comunica's engine without network access. */
-import type { Source } from '@rdfjs/types'
+import type { Source, Term } from '@rdfjs/types'
 import { StemmaError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import { sourceOf } from '../graph/source.ts'
-import { prefixesFor } from '../model/iri.ts'
+import { quote } from '../quote.ts'
 import type { Answer, Parameters } from './answer.ts'
-import { compiled } from './compiled.ts'
+import { isGraph, isVariable, wrongArgument } from './arguments.ts'
+import { checkDataset } from './dataset.ts'
+import { questionOf, tooDeep } from './parse.ts'
+import { plainText } from './plain-text.ts'
 
 const sources = new WeakMap<Graph, Source>()
 
@@ -22,16 +25,20 @@ function readerOf(graph: Graph): Source {
  * @param graph what to ask
  * @param sparql a SELECT, ASK, CONSTRUCT or DESCRIBE query
  * @param parameters variables that are bound beforehand, as terms
- * @throws StemmaError `bad-query` with line and caret, `not-a-question` for updates, `foreign-source` for SERVICE
+ * @param file the file that the question was read from, for errors
+ * @throws StemmaError `bad-query` with line and caret, `empty-query`, `unknown-prefix`, `unknown-graph` for FROM,
+ *   `not-a-question` for updates, `foreign-source` for SERVICE, `bad-argument` for what is no graph, text or term
  */
-export async function ask(graph: Graph, sparql: string, parameters: Parameters = {}): Promise<Answer> {
-  const question = compiled(sparql, graph.base) ?? (await import('./sparql-parser.ts')).parse(sparql, prefixesFor(graph.base))
+export async function ask(graph: Graph, sparql: string, parameters: Parameters = {}, file?: string): Promise<Answer> {
+  checkArguments(graph, sparql, parameters)
+  const question = await questionOf(plainText(sparql), graph.base, file)
+  checkDataset(question, graph, file)
   const { runQuery } = await import('./comunica.ts')
   try {
     const answer = await runQuery(question, readerOf(graph), parameters)
     if (answer) return answer
   } catch (error) {
-    throw engineError(error as Error)
+    throw engineError(error as Error, file)
   }
   throw new StemmaError(
     {
@@ -43,17 +50,37 @@ export async function ask(graph: Graph, sparql: string, parameters: Parameters =
   )
 }
 
+/** Callers in JavaScript have no types to warn them. */
+function checkArguments(graph: unknown, sparql: unknown, parameters: unknown): void {
+  if (!isGraph(graph)) throw wrongArgument('ask', 'a graph first', 'such as openShipped() or build([folder])')
+  if (typeof sparql !== 'string') throw wrongArgument('ask', 'a query in SPARQL, as a text', "such as 'SELECT ?m { ?m a st:Model }'")
+  if (typeof parameters !== 'object' || parameters === null)
+    throw wrongArgument('ask', 'its parameters as an object', 'terms by the names of variables; bind() makes them from texts')
+  for (const [name, term] of Object.entries(parameters as Record<string, unknown>)) {
+    if (!isVariable(name))
+      throw wrongArgument('ask', `another name than ${quote(name)} for a variable`, 'write it without ? or $, in letters and digits')
+    if (!isTerm(term)) throw wrongArgument('ask', `an RDF term for ${quote(name)}`, 'bind() makes terms from texts')
+  }
+}
+
+const isTerm = (value: unknown): value is Term =>
+  typeof value === 'object' && value !== null && ['NamedNode', 'Literal', 'BlankNode'].includes((value as Partial<Term>).termType ?? '')
+
 /** Comunica's errors in our words. */
-function engineError({ message }: Error): StemmaError {
-  if (/query-source-dereference|Query source identification failed/.test(message))
+function engineError(error: Error, file: string | undefined): StemmaError {
+  if (error instanceof RangeError && /call stack/.test(error.message)) return tooDeep(file)
+  const named = file === undefined ? {} : { place: { file } }
+  if (/query-source-dereference|Query source identification failed/.test(error.message))
     return new StemmaError({
       code: 'foreign-source',
       message: 'this engine reads no other place than its own graph, so SERVICE and LOAD do not work',
+      ...named,
       hint: 'ask for the data here, or use an engine of your own on an export',
     })
   return new StemmaError({
     code: 'bad-query',
-    message: message.split('\n', 1)[0]!,
+    message: error.message.split('\n', 1)[0]!,
+    ...named,
     hint: 'see the saved questions for examples: stemma queries',
   })
 }

@@ -1,0 +1,52 @@
+/** Which graphs a question may be put to, and whether it names one that is none. */
+import { StemmaError } from '../errors.ts'
+import type { Graph } from '../graph/graph.ts'
+import { prefixesFor, toCurie } from '../model/iri.ts'
+import { nearest } from '../nearest.ts'
+import { quote } from '../quote.ts'
+import { mentions } from './algebra.ts'
+import type { Operation } from './answer.ts'
+
+const sources = new WeakMap<Graph, ReadonlySet<string>>()
+
+function sourcesOf(graph: Graph): ReadonlySet<string> {
+  const known = sources.get(graph) ?? new Set(graph.claims.map(({ source }) => source))
+  sources.set(graph, known)
+  return known
+}
+
+const ownGraphs = (graph: Graph): string[] => [`${graph.base}graph/claims`, `${graph.base}graph/about`]
+
+/** Whether a graph of this name can be asked: each source has one, and so have the claims and the dataset. */
+export const isGraphName = (iri: string, graph: Graph): boolean => ownGraphs(graph).includes(iri) || sourcesOf(graph).has(iri)
+
+/** What to do about the name of a graph that is none. */
+export function graphHint(iri: string, graph: Graph): string {
+  if (iri === `${graph.base}graph/best`) return 'the best view is the default graph: ask it without naming a graph'
+  const prefixes = prefixesFor(graph.base)
+  const near = nearest(
+    toCurie(iri, prefixes),
+    [...ownGraphs(graph), ...sourcesOf(graph)].map((name) => toCurie(name, prefixes)),
+  )
+  if (near.length > 0) return `did you mean ${near.join(' or ')}?`
+  return 'a graph is named by its source, such as document:bloom-paper, or is graph:claims or graph:about; nothing is ever fetched'
+}
+
+/**
+ * Refuses a question that is put to graphs (`FROM`, `FROM NAMED`) that are not there: its answer would be empty without a word.
+ *
+ * @throws StemmaError `unknown-graph`, one for each
+ */
+export function checkDataset(question: Operation, graph: Graph, file?: string): void {
+  const asked = new Set(mentions(question).flatMap(({ iri, role }) => (role === 'dataset' ? [iri] : [])))
+  const unknown = [...asked].filter((iri) => !isGraphName(iri, graph))
+  if (unknown.length === 0) return
+  throw new StemmaError(
+    unknown.map((iri) => ({
+      code: 'unknown-graph',
+      message: `there is no graph ${quote(iri)} to ask`,
+      ...(file !== undefined && { place: { file } }),
+      hint: graphHint(iri, graph),
+    })),
+  )
+}

@@ -1,0 +1,76 @@
+/** From the text of a question to its algebra, and from what is wrong with the text to an error that shows the place. */
+import { StemmaError } from '../errors.ts'
+import { prefixesFor } from '../model/iri.ts'
+import { didYouMean } from '../nearest.ts'
+import type { Operation } from './answer.ts'
+import { compiled } from './compiled.ts'
+import type { Mistake } from './sparql-parser.ts'
+
+const hint = 'see the saved questions for examples: stemma queries'
+
+/**
+ * The algebra of a question.
+ *
+ * @param sparql a question, in plain text
+ * @param base base IRI of instances, which the declared prefixes go by
+ * @param file the file that the question was read from, for errors
+ * @throws StemmaError `empty-query`, `bad-query` with line and caret, `unknown-prefix`
+ */
+export async function questionOf(sparql: string, base: string, file?: string): Promise<Operation> {
+  const ready = compiled(sparql, base)
+  if (ready) return ready
+  const prefixes = prefixesFor(base)
+  const { parse } = await import('./sparql-parser.ts')
+  const parsed = parse(sparql, prefixes)
+  if ('mistake' in parsed) throw errorOf(parsed, sparql, prefixes, file)
+  // What has prefixes and comments only is an update that does nothing.
+  if (parsed.type === 'nop')
+    throw new StemmaError({
+      code: 'empty-query',
+      message: 'the question is empty',
+      ...(file !== undefined && { place: { file } }),
+      hint: 'write a SELECT, ASK, CONSTRUCT or DESCRIBE query, or name a saved question: stemma queries',
+    })
+  return parsed
+}
+
+function errorOf(mistake: Mistake, sparql: string, prefixes: Readonly<Record<string, string>>, file: string | undefined): StemmaError {
+  const named = file === undefined ? {} : { place: { file } }
+  switch (mistake.mistake) {
+    case 'depth':
+      return tooDeep(file)
+    case 'prefix':
+      return new StemmaError({
+        code: 'unknown-prefix',
+        message: `unknown prefix: ${mistake.prefix}`,
+        ...named,
+        hint:
+          didYouMean(mistake.prefix, Object.keys(prefixes)) ??
+          'declare it with PREFIX, or see the declared ones: stemma queries --prefixes',
+      })
+    case 'other':
+      return new StemmaError({ code: 'bad-query', message: mistake.message, ...named, hint })
+    case 'syntax': {
+      const { what, offset } = mistake
+      const before = sparql.slice(0, offset).split('\n')
+      const [line, column] = [before.length, before.at(-1)!.length + 1]
+      const source = sparql.split('\n')[line - 1]!
+      return new StemmaError({
+        code: 'bad-query',
+        message: file === undefined ? `line ${line} of the query is not SPARQL${what}` : `this is not SPARQL${what}`,
+        ...(file !== undefined && { place: { file, line, column } }),
+        excerpt: `  ${source}\n  ${'-'.repeat(column - 1)}^`,
+        hint,
+      })
+    }
+  }
+}
+
+/** Parsers and engines call themselves for each level of a question, and their stack ends some thousand levels down. */
+export const tooDeep = (file?: string): StemmaError =>
+  new StemmaError({
+    code: 'bad-query',
+    message: 'the query is nested too deeply',
+    ...(file !== undefined && { place: { file } }),
+    hint: 'take out parentheses and braces that do nothing, or ask in several queries',
+  })

@@ -1,0 +1,87 @@
+/** The steps of lineage: from a thing to the one that it came from, each with the statement that says so. */
+import { StemmaError } from '../errors.ts'
+import { valueOf, type Graph } from '../graph/graph.ts'
+import type { Statement } from '../graph/statement.ts'
+import { compareText } from '../model/claim.ts'
+import { isSubPropertyOf, readingOrder, st } from '../model/vocabulary.ts'
+import { quote } from '../quote.ts'
+
+export type Direction = 'up' | 'down'
+
+/** One step: from the later thing to the one that it came from. */
+export interface Step {
+  readonly child: string
+  readonly parent: string
+  /** The most special property that states the step. */
+  readonly property: string
+  readonly statement: Statement
+}
+
+const derivedFrom = st('derivedFrom')
+export const variantOf = st('variantOf')
+const wideProperties = new Set([st('trainedOn'), st('hasPart'), st('generatedBy'), st('succeeds')])
+const isStep = (property: string, wide: boolean): boolean =>
+  property === variantOf || isSubPropertyOf(property, derivedFrom) || (wide && wideProperties.has(property))
+
+/**
+ * The steps that start or end at a thing, in reading order; sizes of a family the largest first, all others the best
+ * sourced first. `derivedFrom` itself is left out where a sub-property says the same more exactly.
+ *
+ * @param direction `up` to what it came from, `down` to what came from it
+ * @param wide training data, parts of data and design succession too
+ */
+export function stepsOf(graph: Graph, iri: string, direction: Direction, wide = false): Step[] {
+  const statements = direction === 'up' ? graph.statementsOf(iri) : graph.statementsTo(iri)
+  const steps = statements
+    .filter(({ property, entailed }) => isStep(property, wide) && !entailed)
+    .map((statement): Step => ({ child: statement.subject, parent: statement.value.value, property: statement.property, statement }))
+  const exact = new Set(steps.filter(({ property }) => property !== derivedFrom && isSubPropertyOf(property, derivedFrom)).map(ends))
+  return steps
+    .filter((step) => step.property !== derivedFrom || !exact.has(ends(step)))
+    .map((step) => ({ step, other: direction === 'up' ? step.parent : step.child }))
+    .map(({ step, other }) => ({
+      step,
+      other,
+      size: step.property === variantOf ? sizeOf(graph, other) : 0,
+      sources: sourcesOf(step).length,
+    }))
+    .sort(
+      (a, b) =>
+        readingOrder(a.step.property) - readingOrder(b.step.property) ||
+        b.size - a.size ||
+        b.sources - a.sources ||
+        compareText(a.other, b.other),
+    )
+    .map(({ step }) => step)
+}
+
+const ends = ({ child, parent }: Step): string => `${child} ${parent}`
+
+const sizeOf = (graph: Graph, iri: string): number => Number(valueOf(graph, iri, 'parameterCount')?.value ?? 0)
+
+/** The sources that state a step, each once. */
+export function sourcesOf({ statement }: Step): string[] {
+  return [...new Set(statement.claims.map(({ source }) => source))]
+}
+
+/** How a model was trained after its pre-training, such as RLHF: the methods that its sources name, the most named first. */
+export function methodsOf(graph: Graph, iri: string): string[] {
+  const trainings = graph
+    .statementsTo(iri)
+    .filter(({ property, subject }) => property === st('ofModel') && graph.entity(subject)?.className === 'Training')
+  const later = trainings.filter(({ subject }) =>
+    graph.statementsOf(subject).some(({ property, value }) => property === st('phase') && value.value !== 'pre-training'),
+  )
+  const methods = later.flatMap(({ subject }) => graph.statementsOf(subject).filter(({ property }) => property === st('method')))
+  return [...new Set(methods.sort((a, b) => b.claims.length - a.claims.length).map(({ value }) => value.value))]
+}
+
+/** Refuses what is no thing of the graph, lest its lineage look empty. */
+export function requireThing(graph: Graph, iri: string): void {
+  if (!graph.entity(iri))
+    throw new StemmaError({
+      code: 'unknown-thing',
+      message: `there is nothing in the graph with the IRI ${quote(iri)}`,
+      hint: 'find(graph, name).iri is the IRI of a name',
+    })
+}

@@ -1,0 +1,86 @@
+/** From names to things. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { build } from '../../src/graph/build.ts'
+import type { Graph } from '../../src/graph/graph.ts'
+import type { ClassName } from '../../src/model/vocabulary.ts'
+import { packageFile } from '../../src/package-files.ts'
+import { StemmaError, type Problem } from '../../src/errors.ts'
+import { find } from '../../src/query/find.ts'
+import { graphOf } from '../graph-of.ts'
+
+let graph: Graph
+beforeAll(() => {
+  graph = build([packageFile('data')])
+})
+
+const problemOf = (run: () => unknown): Problem & { failure: string } => {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof StemmaError) return { ...error.problems[0]!, failure: error.failure }
+    throw error
+  }
+  throw new Error('nothing was wrong')
+}
+
+describe('a thing is found', () => {
+  test.each([
+    ['by its id', 'bloomz-7.1b', 'model/bloomz-7.1b'],
+    ['by its label in any case', 'sPARROW', 'model/sparrow'],
+    ['by its Chinese label', '麻雀', 'model/sparrow'],
+    ['by its hub id', 'bigscience/bloomz', 'model/bloomz-176b'],
+    ['by its hub id in any case', 'BigScience/BLOOMZ-7B1', 'model/bloomz-7.1b'],
+    ['by its address on the hub', 'https://huggingface.co/bigscience/bloomz-7b1', 'model/bloomz-7.1b'],
+    ['by an arXiv id', '2203.15556', 'document/chinchilla-paper'],
+    ['by an arXiv id as it is cited', 'arXiv:2203.15556', 'document/chinchilla-paper'],
+    ['by an address at arXiv', 'https://arxiv.org/abs/2203.15556', 'document/chinchilla-paper'],
+    ['by a CURIE', 'dataset:the-pile', 'dataset/the-pile'],
+  ])('%s', (_, name, path) => {
+    expect(find(graph, name).iri).toBe(graph.base + path)
+  })
+
+  test('by a DOI, with and without its address', () => {
+    const own = graphOf('kind: Document\nid: survey\nsource: article\nname: A survey\ndoi: 10.1000/Survey.1')
+    for (const name of ['10.1000/survey.1', 'doi:10.1000/survey.1', 'https://doi.org/10.1000/Survey.1'])
+      expect(find(own, name).id).toBe('survey')
+  })
+})
+
+describe('a thing is not found', () => {
+  test.each<[string, string, ClassName[], string, string]>([
+    [
+      'in the class that is asked for',
+      'the-pile',
+      ['Model'],
+      'there is no model "the-pile"; it is a dataset',
+      'see it: stemma show dataset/the-pile',
+    ],
+    [
+      'in one of several classes',
+      'sparrow',
+      ['Hardware', 'Software'],
+      'there is no hardware or software "sparrow"; it is a model',
+      'see it: stemma show model/sparrow',
+    ],
+    [
+      'by a name that is deprecated',
+      '威震天',
+      ['Software'],
+      'there is no software "威震天"',
+      'it is a deprecated name of Megatron-LM: software/megatron-lm',
+    ],
+    ['by a slip', 'chinchila', ['Model'], 'there is no model "chinchila"', 'did you mean "chinchilla"?'],
+  ])('%s', (_, name, among, message, hint) => {
+    expect(problemOf(() => find(graph, name, among))).toEqual({ code: 'unknown-name', message, hint, failure: 'input' })
+  })
+})
+
+test.each<[string, unknown, unknown, string]>([
+  ['no name', 'graph', undefined, 'find needs a name, as a text'],
+  ['a number', 'graph', 42, 'find needs a name, as a text'],
+  ['no graph', undefined, 'sparrow', 'find needs a graph first'],
+  ['a folder for a graph', 'data', 'sparrow', 'find needs a graph first'],
+])('%s is a wrong argument', (_, first, name, message) => {
+  const given = first === 'graph' ? graph : first
+  expect(problemOf(() => find(given as Graph, name as string))).toMatchObject({ code: 'bad-argument', message, failure: 'usage' })
+})
