@@ -32,6 +32,17 @@ export { svg } from './publish/lineage-svg.ts'
 export type { Answer, Parameters } from './query/answer.ts'
 export { ask } from './query/engine.ts'
 export { find } from './query/find.ts'
-export { lineage, paths, type Branch, type Direction, type LineageOptions, type Step } from './query/lineage.ts'
+export {
+  lineage,
+  paths,
+  type Branch,
+  type Direction,
+  type LineageOptions,
+  type Step,
+  type Ways,
+  type WaysOptions,
+} from './query/lineage.ts'
+export { lint } from './query/lint.ts'
+export { readQuery, type Parameter } from './query/question.ts'
 export { results } from './query/results.ts'
 export { bind, savedQueries, savedQuery, type SavedQuery } from './query/saved.ts'

@@ -1,19 +1,22 @@
-import { Option } from 'commander'
+import { Option, InvalidArgumentError } from 'commander'
 import { differences, type Difference } from '../claims/conflicts.ts'
 import { nameOf, type Graph } from '../graph/graph.ts'
 import { groupBy } from '../group.ts'
-import { propertyOf } from '../model/vocabulary.ts'
+import { labelOf, propertyOf } from '../model/vocabulary.ts'
 import { find } from '../query/find.ts'
+import { nameText } from './describe.ts'
 import { examples, formatOption, graphOption, languageOption, openGraph, type CommandModule, type GraphOptions } from './command.ts'
 import { painter, type Io } from './io.ts'
-import { text as claimsText } from './why.ts'
+import { claimLines, statedJson, text as claimsText } from './why.ts'
+
+type Kind = Difference['kind']
 
 interface Options extends GraphOptions {
-  readonly kind?: readonly Difference['kind'][]
+  readonly kind?: readonly Kind[]
   readonly format?: string
 }
 
-const headings: Record<Difference['kind'], string> = {
+const headings: Record<Kind, string> = {
   conflict: 'Sources contradict each other, or themselves',
   rejected: 'Said, and not believed',
   incomparable: 'Sizes in units that cannot be compared',
@@ -26,35 +29,56 @@ export const conflicts: CommandModule = (program, io) => {
     .command('conflicts')
     .argument('[entity]', 'only those of this thing')
     .description('show where sources contradict each other, and which claim the best view states')
-    .addOption(new Option('--kind <kind...>', `which differences (default: conflict rejected)`).choices(differences))
+    .addOption(
+      new Option('--kind <kind>', `which differences: ${differences.join(', ')} (repeatable; default: conflict, rejected)`).argParser(
+        kinds,
+      ),
+    )
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
     .addOption(graphOption())
-    .addHelpText('after', examples('conflicts', 'conflicts bloom', 'conflicts --kind coverage', 'conflicts --format json'))
+    .addHelpText('after', examples('conflicts', 'conflicts bloom', 'conflicts --kind coverage bloom', 'conflicts --format json'))
     .action((name: string | undefined, options: Options) => run(name, options, io))
+}
+
+/** One kind, or several with commas between, added to those before. */
+function kinds(text: string, before: readonly Kind[] = []): Kind[] {
+  const isKind = (name: string): name is Kind => (differences as readonly string[]).includes(name)
+  const names = text.split(',').map((name) => name.trim())
+  if (!names.every(isKind)) throw new InvalidArgumentError(`Allowed choices are ${differences.join(', ')}.`)
+  return [...new Set([...before, ...names])]
 }
 
 async function run(name: string | undefined, options: Options, io: Io): Promise<void> {
   const graph = await openGraph(options)
   const { differencesIn } = await import('../graph/differences.ts')
-  const of = name === undefined ? undefined : family(graph, find(graph, name).iri)
+  const about = name === undefined ? undefined : find(graph, name).iri
+  const of = about && family(graph, about)
   const all = differencesIn(graph).filter(({ subject }) => !of || of.has(subject))
-  const kinds = options.kind ?? (['conflict', 'rejected'] as const)
-  const shown = all.filter(({ kind }) => kinds.includes(kind))
-  if (options.format === 'json') return io.out(`${JSON.stringify(shown.map(json), null, 2)}\n`)
+  const wanted = options.kind ?? (['conflict', 'rejected'] as const)
+  const shown = all.filter(({ kind }) => wanted.includes(kind))
+  if (options.format === 'json')
+    return io.out(
+      `${JSON.stringify(
+        shown.map((difference) => json(graph, difference)),
+        null,
+        2,
+      )}\n`,
+    )
   const paint = painter(io)
+  const { lang = 'en' } = options
   const byKind = groupBy(all, ({ kind }) => kind)
   for (const [kind, group] of groupBy(shown, (difference) => difference.kind)) {
     io.out(`${paint('bold', `${headings[kind]} (${group.length})`)}\n\n`)
-    for (const difference of group)
-      io.out(
-        `${kind === 'incomparable' ? sizes(graph, difference, options.lang ?? 'en', io) : claimsText(graph, difference.property, difference.claims, options.lang ?? 'en', io)}\n`,
-      )
+    for (const difference of group) io.out(`${text(graph, difference, lang, io)}\n`)
   }
-  const rest = differences.filter((kind) => !kinds.includes(kind) && byKind.has(kind)).map((kind) => `${byKind.get(kind)!.length} ${kind}`)
-  if (shown.length === 0) io.out(`no source contradicts another${name ? ` about ${name}` : ''}\n`)
+  if (shown.length === 0) io.out(`${none(wanted)}${about ? ` about ${nameText(graph, about)}` : ''}\n`)
+  const rest = differences.filter((kind) => !wanted.includes(kind) && byKind.has(kind)).map((kind) => `${byKind.get(kind)!.length} ${kind}`)
   if (rest.length > 0) io.err(`${paint('dim', `also: ${rest.join(', ')} (--kind)`)}\n`)
 }
+
+const none = (wanted: readonly Kind[]): string =>
+  wanted.includes('conflict') ? 'no source contradicts another' : `there is no difference of the kind ${wanted.join(' or ')}`
 
 /** A thing and what belongs to it, to any depth. */
 function family(graph: Graph, iri: string, seen = new Set<string>()): Set<string> {
@@ -65,25 +89,32 @@ function family(graph: Graph, iri: string, seen = new Set<string>()): Set<string
   return seen
 }
 
-function sizes(graph: Graph, { subject, claims }: Difference, language: 'en' | 'zh', io: Io): string {
-  const byProperty = groupBy(claims, ({ property }) => property)
-  return [
-    `${painter(io)('bold', nameOf(graph, subject, language))}\n`,
-    ...[...byProperty].map(([property, group]) => claimsText(graph, property, group, language, io).replace(/^.*\n/, '')),
-  ].join('')
+/** A difference in the words of `why`; of sizes that cannot be compared, each unit under its own label. */
+function text(graph: Graph, { kind, subject, property, claims }: Difference, language: 'en' | 'zh', io: Io): string {
+  if (kind !== 'incomparable') return claimsText(graph, property, claims, language, io)
+  const paint = painter(io)
+  const groups = [...groupBy(claims, (claim) => claim.property)].map(
+    ([size, group]) => `  ${paint('cyan', labelOf(size, language))}\n${claimLines(graph, size, group, language, io)}`,
+  )
+  return `${paint('bold', nameText(graph, subject, language))}\n${groups.join('')}`
 }
 
-const json = ({ kind, subject, property, claims }: Difference): object => ({
-  kind,
-  subject,
-  property,
-  claims: claims.map(({ value, status, source, at, written, rank, reason, note }) => ({
-    ...(value ? { value: value.value } : { status }),
-    source,
-    at,
-    written,
-    rank,
-    reason,
-    note,
-  })),
-})
+function json(graph: Graph, { kind, subject, property, claims }: Difference): object {
+  return {
+    kind,
+    subject,
+    name: nameOf(graph, subject),
+    property,
+    stated: [...new Set(claims.map((claim) => claim.property))].flatMap((one) => statedJson(graph, subject, one)),
+    claims: claims.map((claim) => ({
+      ...(claim.property !== property && { property: claim.property }),
+      ...(claim.value ? { value: claim.value.value } : { status: claim.status }),
+      source: claim.source,
+      at: claim.at,
+      written: claim.written,
+      rank: claim.rank,
+      reason: claim.reason,
+      note: claim.note,
+    })),
+  }
+}

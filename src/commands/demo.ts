@@ -21,7 +21,7 @@ async function run(output: string, io: Io): Promise<void> {
   for (const name of ['sparrow', 'bloomz']) {
     const { iri } = find(graph, name, ['Model'])
     io.out(`${paint('bold', `Where does ${nameOf(graph, iri)} come from?`)}\n`)
-    io.out(`${treeText(graph, lineage(graph, iri, 'up'), 'up', 'en', io)}\n`)
+    io.out(`${treeText(graph, lineage(graph, iri, 'up'), 'up', {}, io)}\n`)
   }
   const [{ turtle }, { writeGraph }, { statedClaims }] = await Promise.all([
     import('../formats/turtle.ts'),
@@ -33,8 +33,9 @@ async function run(output: string, io: Io): Promise<void> {
   io.out(
     `Each step names its sources. The graph rests on ${claims.length.toLocaleString('en')} claims from ${new Set(claims.map(({ source }) => source)).size} sources; its best view is in ${output}.\n\n`,
   )
+  const widest = Math.max(...next.map(([command]) => command.length))
   io.out(
-    `${paint('bold', 'Try next')}  (npx stemma …)\n${next.map(([command, text]) => `  ${paint('cyan', command.padEnd(44))}${text}\n`).join('')}`,
+    `${paint('bold', 'Try next')}  (npx stemma …)\n${next.map(([command, text]) => `  ${paint('cyan', command.padEnd(widest))}  ${text}\n`).join('')}`,
   )
 }
 

@@ -1,8 +1,8 @@
-/** How things, values and sources are put into words. */
+/** How things and values are put into words. */
 import { nameOf, type Graph } from '../graph/graph.ts'
 import type { Claim, Value } from '../model/claim.ts'
-import { idOf } from '../model/iri.ts'
-import { prefixes, propertyOf } from '../model/vocabulary.ts'
+import { labelOf, prefixes, propertyOf } from '../model/vocabulary.ts'
+import { oneLine } from '../quote.ts'
 
 const scales: readonly [number, string][] = [
   [1e24, ' septillion'],
@@ -14,12 +14,49 @@ const scales: readonly [number, string][] = [
   [1e6, ' million'],
 ]
 
-/** A value in words: a thing by its name, a number with its unit, a large one as people say it. */
-export function valueText(graph: Graph, value: Value, property: string, language = 'en'): string {
-  if (value.termType === 'NamedNode') return nameOf(graph, value.value, language)
-  const { unit } = propertyOf(property) ?? {}
-  return unit ? quantity(value.value, unit) : value.value
+/** The name of a thing, safe to print. */
+export function nameText(graph: Graph, iri: string, language: 'en' | 'zh' = 'en'): string {
+  return oneLine(nameOf(graph, iri, language))
 }
+
+/** The first of some names, and how many more there are: `DeepMind, Google +3`; names with commas in them are kept apart by semicolons. */
+export function listText(names: readonly string[], most = Infinity): string {
+  const shown = names.slice(0, most)
+  const joint = shown.some((name) => /[,，]/.test(name)) ? '; ' : ', '
+  return `${shown.join(joint)}${names.length > shown.length ? ` +${names.length - shown.length}` : ''}`
+}
+
+/** A value in words: a thing by its name, a number with its unit, a large one as people say it. */
+export function valueText(graph: Graph, value: Value, property: string, language: 'en' | 'zh' = 'en'): string {
+  if (value.termType === 'NamedNode') return nameText(graph, value.value, language)
+  const { unit, kind } = propertyOf(property) ?? {}
+  const text = oneLine(value.value)
+  if (unit) return quantity(plain(text), unit)
+  return kind === 'decimal' ? plain(text) : text
+}
+
+/** A value beside the label of its property, which may say the unit already: `tasks  1,616`. */
+export function valueBeside(graph: Graph, value: Value, property: string, language: 'en' | 'zh' = 'en'): string {
+  const text = valueText(graph, value, property, language)
+  const unit = unitInLabel(property)
+  return unit && value.termType === 'Literal' ? text.replace(new RegExp(` ${unit}?$`), '') : text
+}
+
+/** A number of a list in words, with what it counts: `8 devices per node`, `1.4 trillion tokens seen`, `weight 30%`. */
+export function factText(graph: Graph, value: Value, property: string, language: 'en' | 'zh' = 'en'): string {
+  const text = valueBeside(graph, value, property, language)
+  const label = labelOf(property, language)
+  return language === 'en' && unitInLabel(property) ? `${text} ${label}` : `${label} ${text}`
+}
+
+/** The unit of a property whose label has it. */
+function unitInLabel(property: string): string | undefined {
+  const { unit } = propertyOf(property) ?? {}
+  return unit && labelOf(property).split(' ').includes(unit) ? unit : undefined
+}
+
+/** A decimal without the point that only says that it is one. */
+export const plain = (lexical: string): string => lexical.replace(/^(-?\d+)\.0+$/, '$1')
 
 /** `70000000000`, `parameters` as `70 billion parameters`; bytes and speeds with their usual prefixes. */
 function quantity(lexical: string, unit: string): string {
@@ -55,21 +92,12 @@ function scaled(number: number, table: readonly [number, string][]): string | un
 
 const grouped = (lexical: string): string => lexical.replace(/^\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','))
 
-/** A source and the place in it: `chinchilla-paper §4.1`. */
-export function sourceText(graph: Graph, { source, at, citing }: Claim): string {
-  return `${idOf(source, graph.base)}${at ? ` ${at}` : ''}${citing ? `, citing ${idOf(citing, graph.base)}` : ''}`
-}
-
-/** The sources of some claims, each once: `[bloom-paper §3.1; gen2-gen3-survey Bloom ¶2]`. */
-export function sourcesText(graph: Graph, claims: readonly Claim[]): string {
-  return `[${[...new Set(claims.map((claim) => sourceText(graph, claim)))].join('; ')}]`
-}
-
 /** The value that a claim states as its source writes it, or the status in its place. */
-export function claimText(graph: Graph, claim: Claim, language = 'en'): string {
+export function claimText(graph: Graph, claim: Claim, language: 'en' | 'zh' = 'en'): string {
   if (!claim.value) return `(${claim.status})`
   const text = valueText(graph, claim.value, claim.property, language)
-  return claim.written && claim.written !== text ? `${text}, written "${claim.written}"` : text
+  const written = claim.written && oneLine(claim.written)
+  return written && written !== text && written !== plain(claim.value.value) ? `${text}, written "${written}"` : text
 }
 
 /** The year, month or day on which a thing was released, if the best view has one. */

@@ -40,7 +40,7 @@ async function run(options: Options, io: Io): Promise<void> {
   ])
   const format = options.format
     ? formatOf(options.format)
-    : options.output
+    : options.output !== undefined
       ? formatOfFile(options.output)
       : formatOf(options.view === 'best' ? 'turtle' : 'trig')
   const view = options.view ?? 'best'

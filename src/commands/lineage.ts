@@ -1,11 +1,28 @@
+import { extname } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { StemmaError } from '../errors.ts'
-import { nameOf, valueOf, type Graph } from '../graph/graph.ts'
+import { nameOf, type Entity, type Graph } from '../graph/graph.ts'
+import type { ClassName } from '../model/vocabulary.ts'
+import { quote } from '../quote.ts'
 import { find } from '../query/find.ts'
-import { lineage as treeOf, paths, stepsIn, type Branch, type Direction, type Step } from '../query/lineage.ts'
+import { lineage as treeOf, paths, stepsIn, type Branch, type Direction, type Step, type Ways } from '../query/lineage.ts'
 import { examples, formatOption, graphOption, languageOption, openGraph, type CommandModule, type GraphOptions } from './command.ts'
 import { painter, type Io } from './io.ts'
 import { treeText } from './tree-text.ts'
+
+const formats = ['text', 'json', 'mermaid', 'dot', 'svg'] as const
+type Format = (typeof formats)[number]
+
+/** What a file's ending says of its format. */
+const endings: Readonly<Record<string, Format>> = {
+  '.svg': 'svg',
+  '.json': 'json',
+  '.mmd': 'mermaid',
+  '.mermaid': 'mermaid',
+  '.dot': 'dot',
+  '.gv': 'dot',
+  '.txt': 'text',
+}
 
 interface Options extends GraphOptions {
   readonly up?: true
@@ -13,7 +30,8 @@ interface Options extends GraphOptions {
   readonly depth?: number
   readonly to?: string
   readonly all?: true
-  readonly format?: 'text' | 'json' | 'mermaid' | 'dot' | 'svg'
+  readonly sources?: true
+  readonly format?: Format
   readonly output?: string
 }
 
@@ -26,10 +44,11 @@ export const lineage: CommandModule = (program, io) => {
     .option('--up', 'only what it was made from')
     .option('--down', 'only what was made from it')
     .option('--depth <steps>', 'how many steps to go', depth)
-    .option('--to <model>', 'the ways between the two')
+    .option('--to <model>', 'the ways between the two, the best-sourced first')
     .option('--all', 'training data, parts of data and design succession too')
-    .addOption(formatOption(['text', 'json', 'mermaid', 'dot', 'svg']))
-    .option('-o, --output <file>', 'write the answer to a file')
+    .option('--sources', 'all sources of each step, with their places')
+    .addOption(formatOption(formats, 'how the answer is written (default: by the ending of the file, or text)'))
+    .option('-o, --output <file>', `write the answer to a file: ${Object.keys(endings).join(' ')}`)
     .addOption(languageOption())
     .addOption(graphOption())
     .addHelpText(
@@ -38,7 +57,7 @@ export const lineage: CommandModule = (program, io) => {
         'lineage sparrow',
         'lineage bloom --down --depth 1',
         'lineage sparrow --to chinchilla',
-        'lineage bloomz --all --format svg -o bloomz.svg',
+        'lineage bloomz --all -o bloomz.svg',
         'lineage dataset/the-pile --down --all',
       ),
     )
@@ -51,35 +70,70 @@ function depth(text: string): number {
 }
 
 async function run(name: string, options: Options, io: Io): Promise<void> {
+  const format = options.output === '' ? formatOfFile('') : (options.format ?? formatOfFile(options.output))
   const graph = await openGraph(options)
-  const among = options.all ? (['Model', 'Dataset'] as const) : (['Model'] as const)
-  const { iri } = find(graph, name, among)
+  const { iri } = findHere(graph, name, options)
   const answer =
     options.to === undefined
-      ? await treeAnswer(graph, iri, options, io)
-      : await pathAnswer(graph, iri, find(graph, options.to, among).iri, options, io)
-  if (!options.output) return io.out(answer)
+      ? await treeAnswer(graph, iri, format, options, io)
+      : await pathAnswer(graph, iri, findHere(graph, options.to, options).iri, format, options, io)
+  if (options.output === undefined) return io.out(answer)
   const { writeWhole } = await import('../write-file.ts')
   writeWhole(options.output, answer)
 }
 
-async function treeAnswer(graph: Graph, iri: string, options: Options, io: Io): Promise<string> {
+function formatOfFile(file: string | undefined): Format {
+  if (file === undefined) return 'text'
+  const ending = extname(file).toLowerCase()
+  if (Object.hasOwn(endings, ending)) return endings[ending]!
+  const message =
+    file === ''
+      ? 'the name of the file is empty'
+      : ending === ''
+        ? `${quote(file)} has no ending that tells its format`
+        : `nothing is written in files that end in ${quote(ending)}`
+  const hint = `one of: ${Object.keys(endings).join(', ')}; or say --format`
+  throw new StemmaError({ code: file === '' ? 'bad-argument' : 'unknown-format', message, hint }, 'usage')
+}
+
+/** The thing of a name. Datasets have a lineage too, of another sort: who names one is told how to ask for it. */
+function findHere(graph: Graph, name: string, { all }: Options): Entity {
+  if (all) return find(graph, name, ['Model', 'Dataset'])
+  try {
+    return find(graph, name, ['Model'])
+  } catch (error) {
+    const dataset = attempt(graph, name, 'Dataset')
+    if (!dataset) throw error
+    throw new StemmaError({
+      code: 'unknown-name',
+      message: `${quote(name)} is a dataset, not a model`,
+      hint: '--all walks from model to data too',
+    })
+  }
+}
+
+function attempt(graph: Graph, name: string, className: ClassName): Entity | undefined {
+  try {
+    return find(graph, name, [className])
+  } catch {
+    return undefined
+  }
+}
+
+async function treeAnswer(graph: Graph, iri: string, format: Format, options: Options, io: Io): Promise<string> {
   const directions: Direction[] = options.up === options.down ? ['up', 'down'] : options.up ? ['up'] : ['down']
   const trees = directions.map((direction) => ({
     direction,
     tree: treeOf(graph, iri, direction, { ...(options.depth && { depth: options.depth }), wide: options.all === true }),
   }))
-  if (options.format === 'json')
-    return `${JSON.stringify(Object.fromEntries(trees.map(({ direction, tree }) => [direction, json(graph, tree)])), null, 2)}\n`
-  if (options.format && options.format !== 'text')
-    return draw(
-      graph,
-      iri,
-      trees.flatMap(({ tree }) => stepsIn(tree)),
-      options,
-    )
+  if (format === 'json') {
+    const { treesJson } = await import('./lineage-json.ts')
+    return treesJson(graph, Object.fromEntries(trees.map(({ direction, tree }) => [direction, tree])))
+  }
+  if (format !== 'text') return draw(graph, iri, stepsIn(...trees.map(({ tree }) => tree)), format, options)
   const shown = trees.filter(({ tree }) => tree.branches.length > 0)
-  const { dim, text } = printer(graph, options, io)
+  const dim = (text: string): string => painter(io)('dim', text)
+  const text = (tree: Branch, direction: Direction): string => treeText(graph, tree, direction, options, io)
   if (shown.length === 0) return `${text(trees[0]!.tree, 'up')}${dim(directions.map((direction) => nothing[direction]).join('; '))}\n`
   return shown.map(({ direction, tree }) => `${shown.length > 1 ? `${dim(headings[direction])}\n` : ''}${text(tree, direction)}`).join('\n')
 }
@@ -91,70 +145,48 @@ const nothing: Record<Direction, string> = {
 }
 
 /** Up from the one to the other, or, where that is no way, up from the other to the one. */
-async function pathAnswer(graph: Graph, from: string, to: string, options: Options, io: Io): Promise<string> {
+async function pathAnswer(graph: Graph, one: string, other: string, format: Format, options: Options, io: Io): Promise<string> {
   const wide = options.all === true
-  const up = paths(graph, from, to, { wide })
-  const ways = up.length > 0 || from === to ? up : paths(graph, to, from, { wide })
-  const [young, old] = up.length > 0 ? [from, to] : [to, from]
-  if (ways.length === 0)
+  if (one === other)
+    throw new StemmaError({ code: 'no-path', message: `both are ${nameOf(graph, one)}`, hint: 'name two different things' })
+  const up = paths(graph, one, other, { wide })
+  const [from, to, found] = up.ways.length > 0 ? [one, other, up] : [other, one, paths(graph, other, one, { wide })]
+  if (found.ways.length === 0)
     throw new StemmaError({
       code: 'no-path',
-      message: `no source says that one of ${nameOf(graph, from)} and ${nameOf(graph, to)} came from the other`,
+      message: `no source says that one of ${nameOf(graph, one)} and ${nameOf(graph, other)} came from the other`,
       ...(!wide && { hint: '--all walks training data and design succession too' }),
     })
-  if (options.format === 'json')
-    return `${JSON.stringify(
-      ways.map((way) => way.map((step) => jsonStep(graph, step))),
-      null,
-      2,
-    )}\n`
-  if (options.format && options.format !== 'text') return draw(graph, young, [...new Set(ways.flat())], options)
-  const { text } = printer(graph, options, io)
-  return ways.map((way) => text(chain(way, old), 'up')).join('\n')
+  if (format === 'json') {
+    const { waysJson } = await import('./lineage-json.ts')
+    return waysJson(graph, from, to, found)
+  }
+  if (format !== 'text') return draw(graph, from, found.steps, format, options)
+  const heading = waysText(found)
+  const ways = found.ways.map((way) => treeText(graph, chain(way), 'up', options, io))
+  return [...(heading ? [`${painter(io)('dim', heading)}\n`] : []), ...ways].join('\n')
+}
+
+/** How many ways there are, unless there is one. */
+function waysText({ ways, count, exact }: Ways): string | undefined {
+  if (count === 1n && exact) return undefined
+  const most = 10n ** 15n
+  const many = count > most ? 'more than a quadrillion' : `${exact ? '' : 'at least '}${count.toLocaleString('en')}`
+  return `${many} ${count === 1n ? 'way' : 'ways'}${count > ways.length ? `, the ${ways.length} best-sourced of them` : ', the best-sourced first'}`
 }
 
 /** A way as a tree without forks, its latest thing on top. */
-function chain(way: readonly Step[], end: string): Branch {
-  const plain = { inherited: false, repeated: false, cut: false }
-  return way.reduceRight<Branch>((below, step) => ({ iri: step.child, ...plain, branches: [{ ...below, step }] }), {
-    iri: end,
-    ...plain,
-    branches: [],
-  })
+function chain(way: readonly Step[]): Branch {
+  const plain = { inherited: false, repeated: false, cut: 0 }
+  const end: Branch = { iri: way.at(-1)!.parent, ...plain, branches: [] }
+  return way.reduceRight<Branch>((below, step) => ({ iri: step.child, ...plain, branches: [{ ...below, step }] }), end)
 }
 
-function printer(
-  graph: Graph,
-  { lang = 'en' }: Options,
-  io: Io,
-): { dim: (text: string) => string; text: (tree: Branch, direction: Direction) => string } {
-  return { dim: (text) => painter(io)('dim', text), text: (tree, direction) => treeText(graph, tree, direction, lang, io) }
-}
-
-async function draw(graph: Graph, iri: string, steps: readonly Step[], { format, lang }: Options): Promise<string> {
+async function draw(graph: Graph, iri: string, steps: readonly Step[], format: Format, { lang }: Options): Promise<string> {
   const { drawing, dot, mermaid } = await import('../publish/lineage-graph.ts')
   const drawn = drawing(graph, iri, steps, lang)
   if (format === 'mermaid') return mermaid(drawn)
   if (format === 'dot') return dot(drawn)
   const { svg } = await import('../publish/lineage-svg.ts')
   return svg(drawn, `The lineage of ${nameOf(graph, iri, lang)}`)
-}
-
-function jsonStep(graph: Graph, { child, parent, property, statement }: Step): object {
-  const sources = statement.claims.map(({ source, at }) => ({ source, ...(at && { at }) }))
-  return { child, parent, property, sources }
-}
-
-function json(graph: Graph, { iri, step, branches, inherited, repeated, cut }: Branch): object {
-  const flags = { ...(inherited && { inherited }), ...(repeated && { repeated }), ...(cut && { cut }) }
-  const released = valueOf(graph, iri, 'http://purl.org/dc/terms/issued')?.value
-  return {
-    id: graph.entity(iri)!.id,
-    iri,
-    name: nameOf(graph, iri),
-    ...(released && { released }),
-    ...(step && { step: jsonStep(graph, step) }),
-    ...flags,
-    branches: branches.map((branch) => json(graph, branch)),
-  }
 }

@@ -1,7 +1,8 @@
 import { StemmaError } from '../errors.ts'
 import { entitiesOf, nameOf } from '../graph/graph.ts'
-import { classNames, classOf, documentClasses, findClass } from '../model/vocabulary.ts'
+import { classNames, classOf, documentClasses, findClass, type Class, type ClassName } from '../model/vocabulary.ts'
 import { didYouMean } from '../nearest.ts'
+import { quote } from '../quote.ts'
 import { releasedText } from './describe.ts'
 import { examples, formatOption, graphOption, languageOption, openGraph, type CommandModule, type GraphOptions } from './command.ts'
 import { painter, type Io } from './io.ts'
@@ -10,11 +11,20 @@ interface Options extends GraphOptions {
   readonly format?: string
 }
 
+/** A class as its things are called: `models`, `hardware`. */
+const plural = (name: ClassName): string => {
+  const { en } = classOf(name).label
+  return en.endsWith('ware') ? en : `${en}s`
+}
+
+/** The classes whose things can be listed; claims are listed by `why`. */
+const listed = classNames.filter((name) => name !== 'Claim')
+
 /** `stemma list CLASS`. */
 export const list: CommandModule = (program, io) => {
   program
     .command('list')
-    .argument('[class]', `one of: ${documentClasses.map((name) => classOf(name).segment).join(', ')} (default: how many there are of each)`)
+    .argument('[class]', `one of: ${documentClasses.map(plural).join(', ')} (default: how many there are of each)`)
     .description('list the things of a class')
     .addOption(formatOption(['table', 'tsv', 'json'], 'a table on a terminal, tsv when piped, or json'))
     .addOption(languageOption())
@@ -24,22 +34,12 @@ export const list: CommandModule = (program, io) => {
 }
 
 async function run(name: string | undefined, options: Options, io: Io): Promise<void> {
-  const chosen = name === undefined ? undefined : findClass(name)
-  if (name !== undefined && !chosen)
-    throw new StemmaError({
-      code: 'unknown-class',
-      message: `there is no class "${name}"`,
-      hint:
-        didYouMean(
-          name,
-          classNames.map((one) => classOf(one).segment),
-        ) ?? `one of: ${documentClasses.join(', ')}`,
-    })
+  const chosen = name === undefined ? undefined : classNamed(name)
   const graph = await openGraph(options)
   const header = chosen ? ['id', 'name', 'released'] : ['class', 'things']
   const rows = chosen
     ? entitiesOf(graph, chosen.name).map(({ id, iri }) => [id, nameOf(graph, iri, options.lang), releasedText(graph, iri) ?? ''])
-    : classNames.filter((one) => one !== 'Claim').map((one) => [classOf(one).segment, String(entitiesOf(graph, one).length)])
+    : listed.map((one) => [plural(one), String(entitiesOf(graph, one).length)])
   const format = options.format ?? (io.terminal ? 'table' : 'tsv')
   if (format === 'json')
     return io.out(
@@ -51,4 +51,18 @@ async function run(name: string | undefined, options: Options, io: Io): Promise<
     )
   const { table, tsv } = await import('./table.ts')
   io.out(format === 'tsv' ? tsv(header, rows) : await table(header, rows, (text) => painter(io)('bold', text)))
+}
+
+function classNamed(written: string): Class {
+  const found = findClass(/^sources?$/i.test(written) ? 'document' : written)
+  if (found && found.name !== 'Claim') return found
+  throw new StemmaError(
+    found
+      ? { code: 'no-list', message: 'claims have no names to list', hint: 'see the claims about a thing: stemma why bloom' }
+      : {
+          code: 'unknown-class',
+          message: `there is no class ${quote(written)}`,
+          hint: didYouMean(written, listed.map(plural)) ?? `one of: ${listed.map(plural).join(', ')}`,
+        },
+  )
 }

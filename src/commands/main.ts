@@ -47,7 +47,8 @@ function report(error: unknown, io: Io): number {
   if (error instanceof StemmaError) {
     const { problems, failure } = error
     for (const problem of problems) io.err(`${paint('red', 'error')} ${formatProblem(problem)}\n`)
-    if (problems.length > 1) io.err(`${problems.length} problems\n`)
+    // Of more than are told, the last problem says how many there are.
+    if (problems.length > 1 && problems.at(-1)?.code !== 'more-problems') io.err(`${problems.length} problems\n`)
     return exitCodes[failure]
   }
   const stack = process.env['STEMMA_DEBUG'] ? `\n${(error as Error).stack}` : ''

@@ -1,12 +1,12 @@
 import { StemmaError } from '../errors.ts'
-import type { Graph } from '../graph/graph.ts'
-import { nameOf } from '../graph/graph.ts'
+import { nameOf, type Graph } from '../graph/graph.ts'
 import { groupBy } from '../group.ts'
 import type { Claim } from '../model/claim.ts'
 import { labelOf, prefixes, propertyOf, readingOrder } from '../model/vocabulary.ts'
-import { didYouMean } from '../nearest.ts'
+import { sourceText } from '../publish/source-text.ts'
+import { oneLine } from '../quote.ts'
 import { find } from '../query/find.ts'
-import { claimText, sourceText, valueText } from './describe.ts'
+import { claimText, nameText, valueText } from './describe.ts'
 import { examples, formatOption, graphOption, languageOption, openGraph, type CommandModule, type GraphOptions } from './command.ts'
 import { painter, type Io } from './io.ts'
 
@@ -19,7 +19,7 @@ export const why: CommandModule = (program, io) => {
   program
     .command('why')
     .argument('<entity>', 'id, name, alias, CURIE or IRI')
-    .argument('[property]', 'key of a property, such as parameterCount (default: all)')
+    .argument('[property]', 'key, label, CURIE or IRI of a property, such as parameterCount (default: all)')
     .description('show every claim about a thing, with source, place and rank, and why the best one was chosen')
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
@@ -31,80 +31,96 @@ export const why: CommandModule = (program, io) => {
     .action((name: string, property: string | undefined, options: Options) => run(name, property, options, io))
 }
 
-async function run(name: string, key: string | undefined, options: Options, io: Io): Promise<void> {
+async function run(name: string, written: string | undefined, options: Options, io: Io): Promise<void> {
   const graph = await openGraph(options)
-  const { iri } = find(graph, name)
-  const groups = [
-    ...groupBy(
-      graph.claimsOf(iri).filter(({ property }) => property !== `${prefixes.rdf}type`),
-      ({ property }) => property,
-    ),
-  ].sort(([a], [b]) => readingOrder(a) - readingOrder(b))
-  const chosen =
-    key === undefined
-      ? groups
-      : groups.filter(([property]) => keyOf(property).toLowerCase() === key.toLowerCase() || labelOf(property) === key.toLowerCase())
-  if (chosen.length === 0) {
-    const keys = groups.map(([property]) => keyOf(property))
+  const entity = find(graph, name)
+  const groups = groupBy(
+    graph.claimsOf(entity.iri).filter(({ property }) => property !== `${prefixes.rdf}type`),
+    ({ property }) => property,
+  )
+  const wanted = written === undefined ? undefined : await propertyNamed(graph, entity.iri, written)
+  const chosen = [...groups].filter(([property]) => !wanted || wanted === property).sort(([a], [b]) => readingOrder(a) - readingOrder(b))
+  if (chosen.length === 0)
     throw new StemmaError({
       code: 'no-claim',
-      message: `no source says anything of ${nameOf(graph, iri)}'s ${key ?? 'properties'}`,
-      hint: didYouMean(key ?? '', keys) ?? `there is: ${keys.join(', ')}`,
+      message: wanted
+        ? `no source says anything of ${nameOf(graph, entity.iri)}'s ${labelOf(wanted)}`
+        : `no source says anything of ${nameOf(graph, entity.iri)}`,
+      ...(groups.size > 0 && { hint: `there is: ${[...groups.keys()].map(keyOf).join(', ')}` }),
     })
-  }
-  if (options.format === 'json')
-    io.out(
-      `${JSON.stringify(
-        chosen.map(([property, claims]) => json(graph, iri, property, claims)),
-        null,
-        2,
-      )}\n`,
-    )
-  else io.out(chosen.map(([property, claims]) => text(graph, property, claims, options.lang ?? 'en', io)).join('\n'))
+  const { lang = 'en' } = options
+  io.out(
+    options.format === 'json'
+      ? `${JSON.stringify(
+          chosen.map(([property, claims]) => json(graph, entity.iri, property, claims)),
+          null,
+          2,
+        )}\n`
+      : chosen.map(([property, claims]) => text(graph, property, claims, lang, io)).join('\n'),
+  )
+}
+
+async function propertyNamed(graph: Graph, iri: string, written: string): Promise<string> {
+  const { propertyOfThing } = await import('./property-of-thing.ts')
+  return propertyOfThing(graph, iri, written)
 }
 
 const keyOf = (property: string): string => propertyOf(property)?.name ?? property
 
-/** The claims of one property: the stated ones marked, each with what is known of it. */
+/** The claims of one property under a heading. */
 export function text(graph: Graph, property: string, claims: readonly Claim[], language: 'en' | 'zh', io: Io): string {
   const paint = painter(io)
-  const subject = claims[0]!.subject
-  const statements = graph.statementsOf(subject).filter((statement) => statement.property === property)
+  const heading = `${paint('bold', nameText(graph, claims[0]!.subject, language))} · ${paint('cyan', labelOf(property, language))}`
+  return `${heading}\n${claimLines(graph, property, claims, language, io)}`
+}
+
+/** The claims of one property: the stated ones marked, each with what is known of it, and why one of them is stated. */
+export function claimLines(graph: Graph, property: string, claims: readonly Claim[], language: 'en' | 'zh', io: Io): string {
+  const paint = painter(io)
+  const statements = graph.statementsOf(claims[0]!.subject).filter((statement) => statement.property === property)
   const stated = new Set(statements.flatMap((statement) => statement.claims))
   const chosen = new Set(statements.map((statement) => statement.claims[0]))
-  const mark = (claim: Claim): string =>
-    chosen.has(claim)
-      ? paint('green', '●')
-      : stated.has(claim)
-        ? paint('green', '○')
-        : claim.rank === 'deprecated'
-          ? paint('red', '✗')
-          : paint('yellow', '·')
-  const lines = [...claims]
-    .sort(
-      (a, b) =>
-        Number(chosen.has(b)) - Number(chosen.has(a)) ||
-        Number(stated.has(b)) - Number(stated.has(a)) ||
-        Number(a.rank === 'deprecated') - Number(b.rank === 'deprecated'),
-    )
-    .map((claim) => {
-      const rank =
-        claim.rank === 'normal' ? '' : `\n      ${paint(claim.rank === 'deprecated' ? 'red' : 'green', claim.rank)}: ${claim.reason}`
-      return `  ${mark(claim)} ${claimText(graph, claim, language)}  ${paint('dim', `[${sourceText(graph, claim)}]`)}${rank}${claim.note ? `\n      ${paint('dim', claim.note)}` : ''}\n`
+  const standing = (claim: Claim): keyof typeof marks =>
+    chosen.has(claim) ? 'chosen' : stated.has(claim) ? 'agreeing' : claim.rank === 'deprecated' ? 'rejected' : 'other'
+  const lines = claims
+    .map((claim) => ({ claim, ...marks[standing(claim)] }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ claim, color, mark }) => {
+      const { rank, reason = '', note } = claim
+      const ranked = rank !== 'normal' && `${paint(rank === 'deprecated' ? 'red' : 'green', rank)}: ${oneLine(reason)}`
+      const head = `${paint(color, mark)} ${claimText(graph, claim, language)}  ${paint('dim', `[${sourceText(graph, claim)}]`)}`
+      const below = [ranked, note && paint('dim', oneLine(note))].filter((line) => line).map((line) => `      ${line}\n`)
+      return `  ${head}\n${below.join('')}`
     })
-  const single = propertyOf(property)?.many === false
+  const [first] = statements
   const because =
-    single && statements[0] ? `  → ${valueText(graph, statements[0].value, property, language)}: ${statements[0].because}\n` : ''
-  return `${paint('bold', nameOf(graph, subject, language))} · ${paint('cyan', labelOf(property, language))}\n${lines.join('')}${because}`
+    first && propertyOf(property)?.many === false
+      ? `  → ${valueText(graph, first.value, property, language)}: ${oneLine(first.because)}\n`
+      : ''
+  return lines.join('') + because
+}
+
+const marks = {
+  chosen: { order: 0, mark: '●', color: 'green' },
+  agreeing: { order: 1, mark: '○', color: 'green' },
+  other: { order: 2, mark: '·', color: 'yellow' },
+  rejected: { order: 3, mark: '✗', color: 'red' },
+} as const
+
+/** The stated values of a property, each with the reason. */
+export function statedJson(graph: Graph, subject: string, property: string): object[] {
+  return graph
+    .statementsOf(subject)
+    .filter((statement) => statement.property === property)
+    .map(({ value, because }) => ({ value: value.value, because }))
 }
 
 function json(graph: Graph, subject: string, property: string, claims: readonly Claim[]): object {
-  const statements = graph.statementsOf(subject).filter((statement) => statement.property === property)
   return {
     subject,
     property,
     key: keyOf(property),
-    stated: statements.map(({ value, because }) => ({ value: value.value, because })),
+    stated: statedJson(graph, subject, property),
     claims: claims.map(({ value, range: _, place: __, subject: ___, property: ____, ...rest }) => ({
       ...(value && { value: value.value }),
       ...rest,

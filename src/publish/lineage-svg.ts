@@ -1,108 +1,90 @@
 /** A family tree as an SVG picture, drawn without a browser: dark and light, with links, its content as text inside. */
-import dagre from '@dagrejs/dagre'
+import { StemmaError } from '../errors.ts'
 import type { Drawing, DrawnEdge, DrawnNode } from './lineage-graph.ts'
+import { figure, place, type Box, type Route } from './lineage-layout.ts'
 
-const height = 34
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
-/** Widths as a sans-serif of 14 px has them, roughly; Chinese characters are square. */
+/** Widths as a sans-serif has them, roughly; Chinese characters are square. */
 const widthOf = (text: string, size: number): number =>
-  [...text].reduce(
-    (sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? size : /[A-Z0-9]/.test(character) ? size * 0.66 : size * 0.56),
-    0,
-  )
+  [...text].reduce((sum, character) => sum + size * (/[\u2e80-\uffef]/.test(character) ? 1 : /[A-Z0-9]/.test(character) ? 0.68 : 0.57), 0)
 
 const style = `
-  .node rect, .node path { fill: #f6f8fa; stroke: #57606a; stroke-width: 1.2 }
-  .node.root rect { stroke-width: 2.6; stroke: #0969da }
+  .paper { fill: #ffffff }
+  .node rect { fill: #f6f8fa; stroke: #57606a; stroke-width: 1.2 }
   .node.dataset rect { fill: #fff8e6; stroke: #9a6700 }
-  text { font: 14px ui-sans-serif, system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; fill: #1f2328 }
-  .edge path { fill: none; stroke: #57606a; stroke-width: 1.3 }
+  .node.root rect { stroke-width: 2.6; stroke: #0969da }
+  text { font: 14px ui-sans-serif, system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; fill: #1f2328; text-anchor: middle }
+  .node .date { font-size: 11px; fill: #57606a }
+  .edge path { fill: none; stroke: #6e7781; stroke-width: 1.3 }
   .edge.soft path { stroke-dasharray: 5 4 }
-  .edge text { font-size: 11px; fill: #57606a }
-  .edge rect { fill: #ffffff }
-  #arrow path { fill: #57606a }
+  .edge text { font-size: 11px; fill: #57606a; stroke: #ffffff; stroke-width: 5px; stroke-linejoin: round; paint-order: stroke }
+  .edge:hover path { stroke: #0969da; stroke-width: 2.2 }
+  #arrow path { fill: #6e7781 }
   @media (prefers-color-scheme: dark) {
+    .paper { fill: #0d1117 }
     .node rect { fill: #161b22; stroke: #8b949e }
-    .node.root rect { stroke: #58a6ff }
     .node.dataset rect { fill: #272115; stroke: #d29922 }
+    .node.root rect { stroke: #58a6ff }
     text { fill: #e6edf3 }
+    .node .date { fill: #8b949e }
     .edge path { stroke: #8b949e }
-    .edge text { fill: #8b949e }
-    .edge rect { fill: #0d1117 }
+    .edge text { fill: #8b949e; stroke: #0d1117 }
+    .edge:hover path { stroke: #58a6ff }
     #arrow path { fill: #8b949e }
   }`
 
-/** What is used of dagre, whose own types do not resolve under Node's rules. */
-interface Layouter {
-  graphlib: {
-    Graph: new (options: { multigraph: boolean }) => {
-      setGraph(options: object): void
-      setDefaultEdgeLabel(label: () => object): void
-      setNode(name: string, size: object): void
-      setEdge(from: string, to: string, label: object, name: string): void
-      graph(): { width?: number; height?: number }
-      node(name: string): Placed
-      edge(edge: { v: string; w: string; name: string }): Routed
-    }
-  }
-  layout(graph: object): void
-}
-
-interface Routed extends Placed {
-  readonly points: readonly { readonly x: number; readonly y: number }[]
-}
-
-interface Placed {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
+/** What can still be looked at, and laid out in a few seconds. */
+const most = 600
 
 /**
  * Draws nodes and edges, ancestors above.
  *
  * @param drawing what to show
  * @param title the picture's name, for those who hear it
+ * @throws StemmaError `too-large` when there is more than a picture can show
  */
-export function svg({ nodes, edges }: Drawing, title: string): string {
-  const { graphlib, layout: place } = dagre as unknown as Layouter
-  const layout = new graphlib.Graph({ multigraph: true })
-  layout.setGraph({ rankdir: 'TB', nodesep: 26, ranksep: 44, marginx: 12, marginy: 12 })
-  layout.setDefaultEdgeLabel(() => ({}))
-  for (const { iri, name } of nodes) layout.setNode(iri, { width: Math.ceil(widthOf(name, 14)) + 26, height })
-  for (const { from, to, label } of edges)
-    layout.setEdge(from, to, { width: Math.ceil(widthOf(label, 11)) + 8, height: 16, labelpos: 'c' }, label)
-  place(layout)
-  const { width = 0, height: tall = 0 } = layout.graph()
-  const size = [width, tall].map((side) => Math.ceil(side))
+export function svg(drawing: Drawing, title: string): string {
+  const { nodes, edges } = drawing
+  if (edges.length > most)
+    throw new StemmaError({
+      code: 'too-large',
+      message: `${edges.length} steps are too many for a picture; ${most} are the most`,
+      hint: 'go fewer steps with --depth, or take another format: dot, mermaid, json',
+    })
+  const { width, height, ...placed } = place(
+    drawing,
+    (index) => sizeOf(nodes[index]!),
+    (index) => ({ width: Math.ceil(widthOf(edges[index]!.label, 11)) + 8, height: 16 }),
+  )
+  const size = [width, height].map((side) => Math.ceil(side))
+  const names = new Map(nodes.map(({ iri, name }) => [iri, name]))
+  const sentence = ({ from, to, label }: DrawnEdge): string => `${names.get(from)} ${label} ${names.get(to)}`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.join(' ')}" width="${size[0]}" height="${size[1]}" role="img" aria-labelledby="title description">
 <title id="title">${escape(title)}</title>
-<desc id="description">${escape(sentences(nodes, edges))}</desc>
+<desc id="description">${escape(edges.map((edge) => `${sentence(edge)}.`).join(' '))}</desc>
 <style>${style}
 </style>
-<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 10 5 0 10z"/></marker></defs>
-${edges.map((edge) => drawEdge(edge, layout.edge({ v: edge.from, w: edge.to, name: edge.label }))).join('\n')}
-${nodes.map((node) => drawNode(node, layout.node(node.iri))).join('\n')}
+<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 10 5 0 10z"/></marker></defs>
+<rect class="paper" width="100%" height="100%"/>
+${edges.map((edge, index) => drawEdge(edge, `${sentence(edge)}  ${edge.sources}`, placed.edges[index]!)).join('\n')}
+${nodes.map((node, index) => drawNode(node, placed.nodes[index]!)).join('\n')}
 </svg>
 `
 }
 
-/** The same content as text. */
-function sentences(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): string {
-  const names = new Map(nodes.map(({ iri, name }) => [iri, name]))
-  return edges.map(({ from, to, label }) => `${names.get(to)} ${label} ${names.get(from)}.`).join(' ')
+function sizeOf({ name, released }: DrawnNode): { width: number; height: number } {
+  return { width: Math.ceil(Math.max(widthOf(name, 14), widthOf(released ?? '', 11))) + 26, height: released ? 46 : 34 }
 }
 
-function drawNode({ iri, name, className, root }: DrawnNode, { x, y, width }: Placed): string {
+function drawNode({ iri, name, released, className, root }: DrawnNode, { x, y, width, height }: Box): string {
   const kind = ['node', className.toLowerCase(), ...(root ? ['root'] : [])].join(' ')
-  return `<a href="${escape(iri)}" class="${kind}"><rect x="${n(x - width / 2)}" y="${n(y - height / 2)}" width="${n(width)}" height="${height}" rx="${className === 'Dataset' ? 3 : 15}"/><text x="${n(x)}" y="${n(y + 5)}" text-anchor="middle">${escape(name)}</text></a>`
+  const box = `<rect x="${figure(x - width / 2)}" y="${figure(y - height / 2)}" width="${figure(width)}" height="${figure(height)}" rx="${className === 'Dataset' ? 3 : 15}"/>`
+  const label = `<text x="${figure(x)}" y="${figure(released ? y - 1 : y + 5)}">${escape(name)}</text>`
+  const date = released ? `<text class="date" x="${figure(x)}" y="${figure(y + 15)}">${escape(released)}</text>` : ''
+  return `<a href="${escape(iri)}" class="${kind}">${box}${label}${date}</a>`
 }
 
-function drawEdge({ label, soft }: DrawnEdge, { points, x, y, width }: Routed): string {
-  const path = points.map(({ x: px, y: py }, index) => `${index === 0 ? 'M' : 'L'}${n(px)} ${n(py)}`).join('')
-  return `<g class="edge${soft ? ' soft' : ''}"><path d="${path}" marker-end="url(#arrow)"/><rect x="${n(x - width / 2)}" y="${n(y - 8)}" width="${n(width)}" height="16"/><text x="${n(x)}" y="${n(y + 4)}" text-anchor="middle">${escape(label)}</text></g>`
+function drawEdge({ label, soft }: DrawnEdge, title: string, { path, x, y }: Route): string {
+  return `<g class="edge${soft ? ' soft' : ''}"><title>${escape(title)}</title><path d="${path}" marker-end="url(#arrow)"/><text x="${figure(x)}" y="${figure(y + 4)}">${escape(label)}</text></g>`
 }
-
-const n = (value: number): string => String(Math.round(value * 10) / 10)

@@ -1,4 +1,6 @@
 /** What the commands print on the shipped data, whole. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { stemma } from '../run.ts'
 import { inFolder } from '../graph-of.ts'
@@ -15,11 +17,17 @@ describe('answers', () => {
     ['lineage-sparrow.mmd', ['lineage', 'sparrow', '--all', '--format', 'mermaid']],
     ['lineage-sparrow.dot', ['lineage', 'sparrow', '--all', '--format', 'dot']],
     ['lineage-sparrow.svg', ['lineage', 'sparrow', '--all', '--format', 'svg']],
+    ['lineage-sparrow-sources', ['lineage', 'sparrow', '--up', '--sources']],
+    ['lineage-path.json', ['lineage', 'sparrow', '--to', 'chinchilla', '--format', 'json']],
     ['show-massivetext', ['show', 'dataset/massivetext']],
+    ['show-chinchilla', ['show', 'chinchilla']],
+    ['show-training-zh', ['show', 'training/chinchilla--pre-training', '--lang', 'zh']],
     ['show-sparrow.ttl', ['show', 'model:sparrow', '--format', 'turtle']],
     ['why-mt-nlg-parameters', ['why', 'mt-nlg', 'parameterCount']],
     ['why-bloom-released', ['why', 'bloom', 'released']],
     ['conflicts-mt-nlg', ['conflicts', 'mt-nlg']],
+    ['conflicts-coverage', ['conflicts', '--kind', 'coverage', '--kind', 'incomparable', 'bloom']],
+    ['conflicts-bookcorpus.json', ['conflicts', '--kind', 'conflict,incomparable', 'dataset/bookcorpus', '--format', 'json']],
     ['list', ['list']],
     ['list-hardware', ['list', 'hardware']],
     ['queries', ['queries']],
@@ -59,14 +67,101 @@ describe('a model is named', () => {
   })
 })
 
+describe('a property is named', () => {
+  test.each(['released', 'RELEASED', '发布日期', 'dct:issued', '<http://purl.org/dc/terms/issued>', 'http://purl.org/dc/terms/issued'])(
+    '%s',
+    async (name) => {
+      const { code, out } = await stemma(['why', 'bloom', name, '--format', 'json'])
+      expect([code, (JSON.parse(out) as { key: string }[]).map(({ key }) => key)]).toEqual([0, ['released']])
+    },
+  )
+
+  test.each([
+    ['relesed', 'BLOOM has no property "relesed" [unknown-property]', 'did you mean "released"?'],
+    ['tokensSeen', 'BLOOM has no property "tokensSeen" [unknown-property]', 'it is a property of: training, usage'],
+    ['training', 'each training of BLOOM is a thing of its own [unknown-property]', 'ask: stemma why training/bloom--pre-training'],
+  ])('by what is no property of it: %s', async (name, message, hint) => {
+    expect(await stemma(['why', 'bloom', name])).toEqual({ code: 1, out: '', err: `error ${message}\n  ${hint}\n` })
+  })
+
+  test('of which no source says anything', async () => {
+    const { code, err } = await stemma(['why', 'bloom', 'layerCount'])
+    expect([code, err.split('\n')[0]]).toEqual([1, "error no source says anything of BLOOM's layers [no-claim]"])
+  })
+})
+
+describe('what cannot be done is told with what can', () => {
+  const endings = '.svg, .json, .mmd, .mermaid, .dot, .gv, .txt; or say --format'
+  test.each([
+    [['lineage', 'the-pile'], 1, '"the-pile" is a dataset, not a model [unknown-name]', '--all walks from model to data too'],
+    [['lineage', 'sparrow', '-o', 'x.png'], 2, 'nothing is written in files that end in ".png" [unknown-format]', `one of: ${endings}`],
+    [['lineage', 'sparrow', '-o', 'x'], 2, '"x" has no ending that tells its format [unknown-format]', `one of: ${endings}`],
+    [['lineage', 'sparrow', '-o', ''], 2, 'the name of the file is empty [bad-argument]', `one of: ${endings}`],
+    [['lineage', 'sparrow', '-f', 'dot', '-o', ''], 2, 'the name of the file is empty [bad-argument]', `one of: ${endings}`],
+    [['lineage', 'sparrow', '--to', 'sparrow'], 1, 'both are Sparrow [no-path]', 'name two different things'],
+    [['list', 'claim'], 1, 'claims have no names to list [no-list]', 'see the claims about a thing: stemma why bloom'],
+    [['list', 'modles'], 1, 'there is no class "modles" [unknown-class]', 'did you mean "models"?'],
+  ])('%j', async (args, code, message, hint) => {
+    expect(await stemma(args)).toEqual({ code, out: '', err: `error ${message}\n  ${hint}\n` })
+  })
+})
+
+test('a file has the format that its ending says', async () => {
+  await inFolder({}, async (folder) => {
+    for (const [ending, format] of Object.entries({ svg: 'svg', json: 'json', mmd: 'mermaid', gv: 'dot', txt: 'text' })) {
+      const file = join(folder, `sparrow.${ending}`)
+      expect((await stemma(['lineage', 'sparrow', '-o', file])).code).toBe(0)
+      expect(readFileSync(file, 'utf8')).toBe((await stemma(['lineage', 'sparrow', '--format', format])).out)
+    }
+  })
+})
+
+test('names, places and notes cannot forge lines, nor turn the direction of writing', async () => {
+  const yaml = `kind: Document
+id: s
+source: s
+name: S
+---
+id: evil
+source: s
+name: "Evil\\n└─ fine-tuned from GPT-4 [s]"
+altName: "abc\\u202Edef\\u2028x\\u200f\\u061c"
+fineTunedFrom: { value: evil2, at: "p\\n1", note: "a\\nb" }
+---
+{ id: evil2, source: s, name: "two\\nlines", variantOf: evil3 }
+---
+{ id: evil3, source: s, name: Three }
+`
+  await inFolder({ 'data.yaml': yaml }, async (folder) => {
+    const out = async (...args: string[]): Promise<string> => (await stemma([...args, '--graph', folder])).out
+    expect(await out('lineage', 'evil')).toBe(
+      'Evil\\n└─ fine-tuned from GPT-4 [s]\n└─ fine-tuned from two\\nlines  [s p\\n1]\n   └─ variant of Three  [s]\n',
+    )
+    expect(await out('show', 'evil')).toBe(
+      'Evil\\n└─ fine-tuned from GPT-4 [s]  model · https://w3id.org/stemma/model/evil\n\n' +
+        'also called      abc\\u{202e}def\\u{2028}x\\u{200f}\\u{61c}  [s]\nfine-tuned from  two\\nlines  [s p\\n1]\n',
+    )
+    expect(await out('why', 'evil', 'fineTunedFrom')).toBe(
+      'Evil\\n└─ fine-tuned from GPT-4 [s] · fine-tuned from\n  ● two\\nlines  [s p\\n1]\n      a\\nb\n',
+    )
+  })
+})
+
 describe('for a person and for a program', () => {
   test('rows are a table on a terminal, csv when piped', async () => {
     const sparql = 'SELECT ?m ?n { ?m st:variantOf model:gopher ; st:parameterCount ?n } ORDER BY ?n LIMIT 2'
     expect((await stemma(['query', sparql], { terminal: true })).out).toBe(
-      'm                  n\n─────────────────  ─────────\nmodel:gopher-44m   44000000\nmodel:gopher-117m  117000000\n2 rows\n',
+      'm                            n\n─────────────────  ───────────\nmodel:gopher-44m    44,000,000\nmodel:gopher-117m  117,000,000\n2 rows\n',
     )
     expect((await stemma(['query', sparql])).out).toBe(
       'm,n\r\nhttps://w3id.org/stemma/model/gopher-44m,44000000\r\nhttps://w3id.org/stemma/model/gopher-117m,117000000\r\n',
+    )
+  })
+
+  test('numbers stand at the right, below each other by their points; years are no numbers with thousands', async () => {
+    const rows = 'VALUES (?year ?score ?count) { (2020 20.0 1000000) (2021 90.91 7) (2022 UNDEF 1234) }'
+    expect((await stemma(['query', `SELECT ?year ?score ?count { ${rows} }`], { terminal: true })).out).toBe(
+      'year  score      count\n────  ─────  ─────────\n2020  20     1,000,000\n2021  90.91          7\n2022             1,234\n3 rows\n',
     )
   })
 
