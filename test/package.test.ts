@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { build } from '../src/graph/build.ts'
 import type { Graph } from '../src/graph/graph.ts'
-import { pack, unpack } from '../src/graph/packed.ts'
+import { openPacked, pack, unpack } from '../src/graph/packed.ts'
 import { quadsOf } from '../src/graph/quads.ts'
 import { nquads } from '../src/formats/nquads.ts'
 import { termKey, type Claim } from '../src/model/claim.ts'
@@ -47,6 +47,9 @@ describe('the packaged graph', () => {
     const table = (graph: Graph): unknown[] =>
       [...graph.triples].map(([property, triples]) => [property, triples.map(({ subject, value }) => [subject, termKey(value)])])
     expect(table(unpacked)).toEqual(table(fresh))
+  })
+  test('that is not there is a failure outside', () => {
+    expect(() => openPacked('no/graph.jsonl')).toThrow(/no\/graph\.jsonl: does not exist \[file-enoent\]/)
   })
   test('of another version, or cut short, is refused', () => {
     for (const bytes of [Buffer.from('{"stemma":1}'), packaged.subarray(0, 1000), packaged.subarray(0, -1), Buffer.alloc(0)])

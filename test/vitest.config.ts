@@ -7,5 +7,11 @@ export default defineConfig({
     exclude: ['test/interop/**', 'node_modules/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    coverage: {
+      include: ['src/**/*.ts'],
+      exclude: ['src/model/terms.ts', 'src/cli.ts', 'src/pack.ts'],
+      reporter: ['text', 'json'],
+      reportsDirectory: 'coverage',
+    },
   },
 })
