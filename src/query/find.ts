@@ -7,9 +7,9 @@ import { didYouMean } from '../nearest.ts'
 import { quote } from '../quote.ts'
 import { isGraph, wrongArgument } from './arguments.ts'
 
-const altLabel = `${prefixes.skos}altLabel`
-/** What else names a thing: other names, and identifiers of catalogues. */
-const namings = new Set([altLabel, st('hubId'), st('arxivId'), st('doi')])
+/** The names that sources give a thing, the chosen one among them. */
+const nameProperties = new Set([`${prefixes.rdfs}label`, `${prefixes.skos}altLabel`])
+const identifiers = new Set([st('hubId'), st('arxivId'), st('doi')])
 /** How those identifiers are written elsewhere: as addresses, or behind the name of their catalogue. */
 const catalogue = /^(?:arxiv:|doi:|https?:\/\/(?:arxiv\.org\/(?:abs|pdf)|(?:dx\.)?doi\.org|huggingface\.co(?:\/datasets)?)\/)/
 
@@ -60,7 +60,9 @@ function matching(graph: Graph, entities: readonly Entity[], name: string): Enti
         .claimsOf(iri)
         .some(
           ({ property, value, rank }) =>
-            namings.has(property) && rank !== 'deprecated' && value && fold(value.value) === (property === altLabel ? wanted : bare),
+            rank !== 'deprecated' &&
+            value &&
+            ((nameProperties.has(property) && fold(value.value) === wanted) || (identifiers.has(property) && fold(value.value) === bare)),
         ),
   ]
   for (const test of tests) {
@@ -96,9 +98,8 @@ function unknownName(graph: Graph, name: string, entities: readonly Entity[], am
 const hadName = (graph: Graph, iri: string, name: string): boolean =>
   graph
     .claimsOf(iri)
-    .some(({ property, value, rank }) => formerNames.has(property) && rank === 'deprecated' && value && fold(value.value) === name)
+    .some(({ property, value, rank }) => nameProperties.has(property) && rank === 'deprecated' && value && fold(value.value) === name)
 
-const formerNames = new Set([altLabel, `${prefixes.rdfs}label`])
 const pathOf = ({ className, id }: Entity): string => `${classOf(className).segment}/${id}`
 const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase()

@@ -28,6 +28,7 @@ describe('a thing is found', () => {
     ['by its id', 'bloomz-7.1b', 'model/bloomz-7.1b'],
     ['by its label in any case', 'sPARROW', 'model/sparrow'],
     ['by its Chinese label', '麻雀', 'model/sparrow'],
+    ['by a name that another one was preferred to', 'Megatron-Turing NLG', 'model/mt-nlg'],
     ['by its hub id', 'bigscience/bloomz', 'model/bloomz-176b'],
     ['by its hub id in any case', 'BigScience/BLOOMZ-7B1', 'model/bloomz-7.1b'],
     ['by its address on the hub', 'https://huggingface.co/bigscience/bloomz-7b1', 'model/bloomz-7.1b'],
