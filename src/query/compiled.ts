@@ -20,12 +20,14 @@ export async function compile(base: string): Promise<string> {
     .join('')
 }
 
+/** The packaged questions, read once: a question is looked up when it is asked and again when it is looked over for slips. */
+let lines: readonly string[] | undefined
+
 /** The algebra of a saved question of the package, its terms as plain objects; nothing for any other text. */
 export function compiled(sparql: string, base: string): Operation | undefined {
   if (!packagedQueries) return undefined
   const wanted = `${head(sparql, base)},`
-  const line = readFileSync(packagedQueries, 'utf8')
-    .split('\n')
-    .find((one) => one.startsWith(wanted))
+  lines ??= readFileSync(packagedQueries, 'utf8').split('\n')
+  const line = lines.find((one) => one.startsWith(wanted))
   return line === undefined ? undefined : (JSON.parse(line) as [string, string, Operation])[2]
 }

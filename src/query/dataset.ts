@@ -1,7 +1,7 @@
 /** Which graphs a question may be put to, and whether it names one that is none. */
 import { StemmaError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
-import { prefixesFor, toCurie } from '../model/iri.ts'
+import { graphNames, prefixesFor, toCurie } from '../model/iri.ts'
 import { nearest } from '../nearest.ts'
 import { quote } from '../quote.ts'
 import { mentions } from './algebra.ts'
@@ -15,14 +15,17 @@ function sourcesOf(graph: Graph): ReadonlySet<string> {
   return known
 }
 
-const ownGraphs = (graph: Graph): string[] => [`${graph.base}graph/claims`, `${graph.base}graph/about`]
+function ownGraphs(graph: Graph): string[] {
+  const { claims, about } = graphNames(graph.base)
+  return [claims, about]
+}
 
 /** Whether a graph of this name can be asked: each source has one, and so have the claims and the dataset. */
 export const isGraphName = (iri: string, graph: Graph): boolean => ownGraphs(graph).includes(iri) || sourcesOf(graph).has(iri)
 
 /** What to do about the name of a graph that is none. */
 export function graphHint(iri: string, graph: Graph): string {
-  if (iri === `${graph.base}graph/best`) return 'the best view is the default graph: ask it without naming a graph'
+  if (iri === graphNames(graph.base).best) return 'the best view is the default graph: ask it without naming a graph'
   const prefixes = prefixesFor(graph.base)
   const near = nearest(
     toCurie(iri, prefixes),
