@@ -1,24 +1,97 @@
 /** The one place that loads Comunica, so that nothing but a query pays for it. */
+import { KeysQueryOperation } from '@comunica/context-entries'
+import { ActionContextKey } from '@comunica/core'
 import { QueryEngine } from '@comunica/query-sparql-rdfjs'
+import type { IActionContext, IQuerySource, IQuerySourceWrapper } from '@comunica/types'
 import { BindingsFactory } from '@comunica/utils-bindings-factory'
-import type { Bindings, Source, Term } from '@rdfjs/types'
+import type { Bindings, Term } from '@rdfjs/types'
 import { DataFactory } from 'rdf-data-factory'
+import type { QuadIndex } from '../graph/index/quad-index.ts'
 import type { Answer, Operation, Parameters as Terms } from './answer.ts'
+import { annotated } from './push-down/annotate.ts'
+import type { Compare } from './push-down/conditions.ts'
+import { engineComparison, type Functions } from './push-down/engine-comparison.ts'
+import { querySource } from './push-down/index-query-source.ts'
 
 const engine = new QueryEngine()
 const terms = new DataFactory()
 const factory = new BindingsFactory(terms)
 
+/** Set when it is noted in a question what the graph answers whole; before that, it answers patterns. */
+const isAnnotated = new ActionContextKey<boolean>('stemma:annotated')
+/** The graph of a query, as its context has it. */
+const graphKey = new ActionContextKey<GraphSource>('stemma:graph')
+
+/** A graph as the source of one query. */
+interface GraphSource {
+  readonly wrapper: IQuerySourceWrapper
+  compare: Compare
+}
+
+const types = (type: string) => ({ type: 'operation', operation: { operationType: 'type', type } }) as const
+const patternShape = types('pattern')
+const anyShape = { type: 'operation', operation: { operationType: 'wildcard' } } as const
+
+function graphSource(index: QuadIndex): GraphSource {
+  const source: GraphSource = {
+    compare: () => {
+      throw new TypeError('asked before the question was planned')
+    },
+    wrapper: { source: undefined as never },
+  }
+  const inner = querySource(index, (...comparison) => source.compare(...comparison))
+  const answering: IQuerySource = {
+    ...inner,
+    getSelectorShape: (context) => Promise.resolve(context.get(isAnnotated) ? anyShape : patternShape),
+  }
+  return Object.assign(source, { wrapper: { source: answering } })
+}
+
+/** The actor of the engine that plans and runs a query, as far as it is needed here. */
+interface Process {
+  mediatorOptimizeQueryOperation: { mediate(action: Planned): Promise<Planned> }
+  readonly mediatorQueryOperation: { readonly bus: { readonly actors: readonly { mediatorExpressionEvaluatorFactory?: Evaluators }[] } }
+}
+interface Planned {
+  readonly operation: Operation
+  readonly context: IActionContext
+}
+interface Evaluators {
+  readonly bus: { readonly actors: readonly { readonly mediatorFunctionFactory: Functions }[] }
+}
+
+/** After the engine's own planning, what the graph answers whole is noted in the plan. */
+function notePushDown(): void {
+  const { actors } = (engine as unknown as { actorInitQuery: { mediatorQueryProcess: { bus: { actors: readonly Partial<Process>[] } } } })
+    .actorInitQuery.mediatorQueryProcess.bus
+  const process = actors.find((actor) => actor.mediatorOptimizeQueryOperation) as Process
+  const functions = process.mediatorQueryOperation.bus.actors.find((actor) => actor.mediatorExpressionEvaluatorFactory)!
+    .mediatorExpressionEvaluatorFactory!.bus.actors[0]!.mediatorFunctionFactory
+  const planner = process.mediatorOptimizeQueryOperation
+  process.mediatorOptimizeQueryOperation = {
+    async mediate(action) {
+      const planned = await planner.mediate(action)
+      const graph = planned.context.get(graphKey)
+      if (!graph) return planned
+      graph.compare = await engineComparison(functions, planned.context)
+      return { operation: annotated(planned.operation, graph.wrapper), context: planned.context.set(isAnnotated, true) }
+    },
+  }
+}
+notePushDown()
+
 /**
- * Runs a question over a source, its variables bound beforehand to the given terms; nothing for an update.
+ * Runs a question over a graph, its variables bound beforehand to the given terms; nothing for an update.
  *
  * @param question algebra, of which the terms may be plain objects
  */
-export async function runQuery(question: Operation, source: Source, parameters: Terms): Promise<Answer | undefined> {
+export async function runQuery(question: Operation, index: QuadIndex, parameters: Terms): Promise<Answer | undefined> {
   const bound = Object.entries(parameters)
   const initialBindings = factory.bindings(bound.map(([name, term]) => [terms.variable(name), term as never]))
+  const source = graphSource(index)
   const result = await engine.query(revive(question) as Parameters<QueryEngine['query']>[0], {
-    sources: [source],
+    [KeysQueryOperation.querySources.name]: [source.wrapper],
+    [graphKey.name]: source,
     ...(bound.length > 0 && { initialBindings }),
   })
   switch (result.resultType) {

@@ -1,8 +1,10 @@
 /** SPARQL 1.1 over a graph, by Comunica's engine without network access. */
-import type { Source, Term } from '@rdfjs/types'
+import type { Term } from '@rdfjs/types'
 import { StemmaError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
-import { sourceOf } from '../graph/source.ts'
+import { indexOf } from '../graph/index/index-builder.ts'
+import type { QuadIndex } from '../graph/index/quad-index.ts'
+import { quadsOf } from '../graph/quads.ts'
 import { quote } from '../quote.ts'
 import type { Answer, Parameters } from './answer.ts'
 import { isGraph, isVariable, wrongArgument } from './arguments.ts'
@@ -10,13 +12,13 @@ import { checkDataset } from './dataset.ts'
 import { questionOf, tooDeep } from './parse.ts'
 import { plainText } from './plain-text.ts'
 
-const sources = new WeakMap<Graph, Source>()
+const indexes = new WeakMap<Graph, QuadIndex>()
 
-/** What a source has worked out serves the next question too. */
-function readerOf(graph: Graph): Source {
-  const source = sources.get(graph) ?? sourceOf(graph)
-  sources.set(graph, source)
-  return source
+/** The quads of a graph, in the form that the engine asks. */
+function readerOf(graph: Graph): QuadIndex {
+  const index = indexes.get(graph) ?? indexOf(quadsOf(graph, 'all'), graph.base)
+  indexes.set(graph, index)
+  return index
 }
 
 /**

@@ -1,0 +1,121 @@
+/** The edges of one predicate in one direction: of each key, the numbers that it leads to. */
+import { KeySet } from './key-set.ts'
+import type { Items, Section } from './section.ts'
+
+/** The sections that the adjacencies of all predicates in one direction share. */
+export interface AdjacencySections {
+  readonly keys: Section
+  /** Of an adjacency whose keys may lead to several: where each key's edges begin, and at last where they end. */
+  readonly offsets: Section
+  readonly targets: Section
+  /** Of each edge: the number of its set of graphs. */
+  readonly sets: Section<Items>
+}
+
+/** Where an adjacency lies in its sections. */
+export interface AdjacencyPlace {
+  readonly keys: number
+  readonly keyCount: number
+  readonly offsets: number
+  readonly edges: number
+  /** Where the sets of graphs of its edges begin; not used where all edges have one. */
+  readonly sets: number
+}
+
+/** The edges of one predicate in one direction; those of one key are sorted. */
+export class Adjacency {
+  readonly keys: KeySet
+  /** Where the edges of this predicate begin in `targets`. */
+  readonly first: number
+  /** How many edges there are. */
+  readonly size: number
+  readonly #sections: AdjacencySections
+  readonly #offsets: number
+  readonly #single: boolean
+  readonly #uniform: boolean
+  /** From the place of an edge to that of its set of graphs. */
+  readonly #toSets: number
+
+  /**
+   * @param size how many edges it has
+   * @param numbers how many terms there are
+   * @param uniform whether all edges have one set of graphs, which is then not stored
+   */
+  constructor(sections: AdjacencySections, place: AdjacencyPlace, size: number, numbers: number, uniform: boolean) {
+    this.keys = new KeySet(sections.keys, place.keys, place.keyCount, numbers)
+    this.first = place.edges
+    this.size = size
+    this.#sections = sections
+    this.#offsets = place.offsets
+    this.#single = place.keyCount === size
+    this.#uniform = uniform
+    this.#toSets = place.sets - place.edges
+  }
+
+  /** Where the edges of the key of a rank begin. */
+  start(rank: number): number {
+    if (this.#single) return this.first + rank
+    const { offsets } = this.#sections
+    const at = this.#offsets + rank
+    offsets.need(at, at + 2)
+    return this.first + offsets.items[at]!
+  }
+
+  /** Where they end; they are in memory then. */
+  end(rank: number): number {
+    if (this.#single) {
+      const at = this.first + rank
+      this.#need(at, at + 1)
+      return at + 1
+    }
+    const { items } = this.#sections.offsets
+    const at = this.#offsets + rank
+    const end = this.first + items[at + 1]!
+    this.#need(this.first + items[at]!, end)
+    return end
+  }
+
+  #need(from: number, to: number): void {
+    this.#sections.targets.need(from, to)
+    if (!this.#uniform) this.#sections.sets.need(from + this.#toSets, to + this.#toSets)
+  }
+
+  /** What the edges lead to, of all predicates. */
+  get targets(): Uint32Array {
+    return this.#sections.targets.items
+  }
+
+  /** The number of the set of graphs of an edge; not for a predicate whose edges all have one. */
+  setOf(edge: number): number {
+    return this.#sections.sets.items[edge + this.#toSets]!
+  }
+
+  /** The sets of all edges in turn; not for a predicate whose edges all have one. */
+  allSets(): Items {
+    const from = this.first + this.#toSets
+    this.#sections.sets.need(from, from + this.size)
+    return this.#sections.sets.items.subarray(from, from + this.size) as Items
+  }
+
+  /** The place of an edge from a key, or -1. */
+  find(key: number, target: number): number {
+    const rank = this.keys.rankOf(key)
+    if (rank < 0) return -1
+    let low = this.start(rank)
+    const end = this.end(rank)
+    let high = end
+    const { targets } = this
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (targets[middle]! < target) low = middle + 1
+      else high = middle
+    }
+    return low < end && targets[low] === target ? low : -1
+  }
+
+  /** How many edges lead from a key. */
+  degree(key: number): number {
+    const rank = this.keys.rankOf(key)
+    return rank < 0 ? 0 : this.end(rank) - this.start(rank)
+  }
+}

@@ -1,0 +1,67 @@
+/** Collects quads on numbers, and makes a graph of them. */
+import type { Quad, Term } from '@rdfjs/types'
+import { keyMaker, namespacesFor } from '../../model/term-key.ts'
+import { EdgeList, sortedEdges, type Edges } from './edges.ts'
+import { defaultGraph, GraphSets } from './graph-sets.ts'
+import { writeIndex } from './index-writer.ts'
+import type { QuadIndex } from './quad-index.ts'
+import { TermWriter } from './term-writer.ts'
+
+/** Quads that are still being added. */
+export class IndexBuilder {
+  readonly terms = new TermWriter()
+  readonly sets = new GraphSets()
+  readonly base: string
+  readonly namespaces: readonly string[]
+  readonly #keyOf: ReturnType<typeof keyMaker>
+  readonly #lists = new Map<number, EdgeList>()
+
+  /** @param base base IRI of instances, whose namespaces terms are split at */
+  constructor(base: string) {
+    this.base = base
+    this.namespaces = namespacesFor(base)
+    this.#keyOf = keyMaker(this.namespaces)
+  }
+
+  /** The number of a term, which it gets when it first comes; the default graph has its own. */
+  number(term: Term): number {
+    if (term.termType === 'DefaultGraph') return defaultGraph
+    const [head, local] = this.#keyOf(term)
+    return this.terms.add(this.terms.head(head), local)
+  }
+
+  /** Adds a quad by its numbers. */
+  add(subject: number, predicate: number, object: number, graph: number): void {
+    let list = this.#lists.get(predicate)
+    if (!list) this.#lists.set(predicate, (list = new EdgeList()))
+    list.add(subject, object, graph)
+  }
+
+  /** Adds quads. */
+  addQuads(quads: Iterable<Quad>): void {
+    for (const { subject, predicate, object, graph } of quads)
+      this.add(this.number(subject), this.number(predicate), this.number(object), this.number(graph))
+  }
+
+  /** The triples of each predicate, sorted; the lists are taken out of the builder. */
+  takeEdges(): Map<number, Edges> {
+    const relations = new Map<number, Edges>()
+    for (const [predicate, list] of this.#lists) {
+      this.#lists.delete(predicate)
+      relations.set(predicate, sortedEdges(list, this.terms.size, this.sets))
+    }
+    return relations
+  }
+
+  /** The finished graph; nothing may be added afterwards. */
+  finish(relations = this.takeEdges()): QuadIndex {
+    return writeIndex(relations, this.terms, this.sets, { base: this.base, namespaces: this.namespaces })
+  }
+}
+
+/** The graph of some quads. */
+export function indexOf(quads: Iterable<Quad>, base: string): QuadIndex {
+  const builder = new IndexBuilder(base)
+  builder.addQuads(quads)
+  return builder.finish()
+}

@@ -1,0 +1,38 @@
+/** A stretch of the graph in memory: typed, shared between threads, and read from its file only where it is needed. */
+
+/** The typed arrays that a graph is made of. */
+export type Items = Uint8Array<SharedArrayBuffer> | Uint16Array<SharedArrayBuffer> | Uint32Array<SharedArrayBuffer>
+
+/** Reads the bytes from one place to another into a section's memory, if they are not there yet. */
+export type Loader = (from: number, to: number) => void
+
+/** Items of one kind, of which those that were asked for by `need` are in memory. */
+export class Section<A extends Items = Uint32Array<SharedArrayBuffer>> {
+  readonly items: A
+  #load: Loader | undefined
+
+  /**
+   * @param items the memory
+   * @param load reads what is not in memory yet; without it, all is there
+   */
+  constructor(items: A, load?: Loader) {
+    this.items = items
+    this.#load = load
+  }
+
+  /** Sees to it that the items from one place up to another are in memory; throws as the loader does. */
+  need(from: number, to: number): void {
+    this.#load?.(from * this.items.BYTES_PER_ELEMENT, to * this.items.BYTES_PER_ELEMENT)
+  }
+
+  /** Reads all that is missing; from then on `need` costs nothing. */
+  needAll(): void {
+    this.need(0, this.items.length)
+    this.#load = undefined
+  }
+}
+
+/** Memory that threads share. Large ones cost nothing until they are written to, so a bound may stand for a size. */
+export const bytes = (length: number): Uint8Array<SharedArrayBuffer> => new Uint8Array(new SharedArrayBuffer(length))
+export const shorts = (length: number): Uint16Array<SharedArrayBuffer> => new Uint16Array(new SharedArrayBuffer(2 * length))
+export const words = (length: number): Uint32Array<SharedArrayBuffer> => new Uint32Array(new SharedArrayBuffer(4 * length))

@@ -1,0 +1,95 @@
+/** The part of SPARQL algebra that the graph answers itself. */
+import type { Term } from '@rdfjs/types'
+import type { Path } from './path-walks.ts'
+
+/** A triple pattern. */
+export interface Pattern {
+  readonly type: 'pattern'
+  readonly subject: Term
+  readonly predicate: Term
+  readonly object: Term
+  readonly graph: Term
+}
+
+/** A property path pattern. */
+export interface PathPattern {
+  readonly type: 'path'
+  readonly subject: Term
+  readonly predicate: Path
+  readonly object: Term
+  readonly graph: Term
+}
+
+/** An expression of a filter. */
+export type Expression =
+  | { readonly type: 'expression'; readonly subType: 'term'; readonly term: Term }
+  | { readonly type: 'expression'; readonly subType: 'operator'; readonly operator: string; readonly args: readonly Expression[] }
+  | { readonly type: 'expression'; readonly subType: 'existence' | 'named' | 'aggregate' | 'wildcard' }
+
+/** A count. */
+export interface Aggregate {
+  readonly aggregator: string
+  readonly distinct?: boolean
+  readonly expression: Expression
+  readonly variable: Term
+}
+
+/** An operation; those that are not told apart here are Comunica's. */
+export type Operation =
+  | Pattern
+  | PathPattern
+  | { readonly type: 'bgp'; readonly patterns: readonly Pattern[] }
+  | { readonly type: 'join'; readonly input: readonly Operation[] }
+  | { readonly type: 'filter'; readonly input: Operation; readonly expression: Expression }
+  | { readonly type: 'project'; readonly input: Operation; readonly variables: readonly Term[] }
+  | { readonly type: 'distinct'; readonly input: Operation }
+  | { readonly type: 'group'; readonly input: Operation; readonly variables: readonly Term[]; readonly aggregates: readonly Aggregate[] }
+
+/** A pattern with its filters, flat: the order is the planner's. */
+export interface Conjunction {
+  readonly patterns: readonly (Pattern | PathPattern)[]
+  readonly conditions: readonly Expression[]
+}
+
+/** The names of the variables of a term, a pattern or an expression. */
+export function variablesOf(part: Pattern | PathPattern | Expression): string[] {
+  if (part.type !== 'expression') {
+    const terms = [part.subject, ...(part.type === 'pattern' ? [part.predicate] : []), part.object, part.graph]
+    return terms.flatMap((term) => (term.termType === 'Variable' ? [term.value] : []))
+  }
+  if (part.subType === 'term') return part.term.termType === 'Variable' ? [part.term.value] : []
+  return part.subType === 'operator' ? part.args.flatMap(variablesOf) : []
+}
+
+/** Patterns and filters of an operation that consists of nothing else; nothing for any other. */
+export function conjunctionOf(operation: Operation, understood: (expression: Expression) => boolean): Conjunction | undefined {
+  switch (operation.type) {
+    case 'pattern':
+    case 'path':
+      return isPlain(operation) ? { patterns: [operation], conditions: [] } : undefined
+    case 'bgp':
+    case 'join': {
+      const parts = (operation.type === 'bgp' ? operation.patterns : operation.input).map((input) => conjunctionOf(input, understood))
+      if (!parts.every((part) => part !== undefined)) return undefined
+      return { patterns: parts.flatMap(({ patterns }) => patterns), conditions: parts.flatMap(({ conditions }) => conditions) }
+    }
+    case 'filter': {
+      const inner = conjunctionOf(operation.input, understood)
+      if (!inner || !understood(operation.expression)) return undefined
+      // A filter sees its own group only: a variable of another one has no value in it.
+      const inScope = new Set(inner.patterns.flatMap(variablesOf))
+      if (!variablesOf(operation.expression).every((name) => inScope.has(name))) return undefined
+      return { ...inner, conditions: [...inner.conditions, operation.expression] }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** Of the terms of RDF 1.1; a path in one graph that is known. */
+function isPlain(pattern: Pattern | PathPattern): boolean {
+  const terms = [pattern.subject, pattern.object, ...(pattern.type === 'pattern' ? [pattern.predicate] : [])]
+  if (terms.some(({ termType }) => termType === 'Quad' || termType === 'BlankNode')) return false
+  const { termType } = pattern.graph
+  return termType === 'DefaultGraph' || termType === 'NamedNode' || (termType === 'Variable' && pattern.type === 'pattern')
+}

@@ -1,0 +1,96 @@
+/** The ways of a property path, as a step. */
+import type { QuadIndex } from '../../graph/index/quad-index.ts'
+import { maskFor, type Part, type Step } from './steps.ts'
+import { NumberList } from './number-list.ts'
+import { Seen, walkOf, type Path, type Walk } from './path-walks.ts'
+
+/** A property path between two places of the row. */
+export class PathStep implements Step {
+  readonly #subject: Part
+  readonly #object: Part
+  readonly #back: boolean
+  readonly #walk: Walk
+  /** Where both ends are open: the nodes to start from. */
+  readonly #starts: () => Uint32Array
+  #nodes: Uint32Array | undefined
+  #node = 0
+  #from = -1
+  #found = new NumberList()
+  #at = 0
+
+  constructor(index: QuadIndex, path: Path, graph: number, subject: Part, object: Part) {
+    const forward = walkOf(index, path, graph, false)
+    const backward = walkOf(index, path, graph, true)
+    this.#subject = subject
+    this.#object = object
+    this.#back = subject.known && object.known ? backward.fan < forward.fan : object.known
+    this.#walk = this.#back ? backward : forward
+    this.#starts = () => nodesOf(index, graph)
+  }
+
+  open(row: Uint32Array): void {
+    if (this.#subject.known || this.#object.known) this.#walkFrom(row[(this.#back ? this.#object : this.#subject).place]!)
+    else {
+      this.#nodes ??= this.#starts()
+      this.#node = 0
+      this.#found.length = this.#at = 0
+    }
+  }
+
+  /** What was found from a node is kept: rows that follow each other often start from the same. */
+  #walkFrom(node: number): void {
+    this.#at = 0
+    if (node === this.#from) return
+    this.#from = node
+    this.#found.length = 0
+    this.#walk.push(node, this.#found)
+  }
+
+  next(row: Uint32Array): boolean {
+    const [near, far] = this.#back ? [this.#object, this.#subject] : [this.#subject, this.#object]
+    for (;;) {
+      while (this.#at < this.#found.length) {
+        const node = this.#found.items[this.#at++]!
+        if (far.known ? row[far.place] !== node : near.place === far.place && node !== this.#from) continue
+        row[near.place] = this.#from
+        row[far.place] = node
+        return true
+      }
+      if (near.known || far.known || this.#node === this.#nodes!.length) return false
+      this.#walkFrom(this.#nodes![this.#node++]!)
+    }
+  }
+
+  /** How many ways there are from a node. */
+  count(node: number): number {
+    this.#walkFrom(node)
+    return this.#found.length
+  }
+
+  /** How many ways there are from any one node, roughly. */
+  get fan(): number {
+    return this.#walk.fan
+  }
+}
+
+/** All subjects and objects of a graph. */
+function nodesOf(index: QuadIndex, graph: number): Uint32Array {
+  const seen = new Seen(index.terms.size)
+  const nodes = new NumberList()
+  for (const relation of index.relations.values()) {
+    const mask = maskFor(index, relation, graph)
+    if (mask === 'none') continue
+    for (const edges of [relation.forward, relation.backward])
+      for (let key = edges.keys.next(0); key >= 0; key = edges.keys.next(key + 1)) {
+        if (mask !== 'all') {
+          const rank = edges.keys.rankOf(key)
+          let edge = edges.start(rank)
+          const end = edges.end(rank)
+          while (edge < end && !mask[edges.setOf(edge)]) edge += 1
+          if (edge === end) continue
+        }
+        if (seen.add(key)) nodes.push(key)
+      }
+  }
+  return nodes.items.slice(0, nodes.length)
+}

@@ -1,0 +1,98 @@
+/** What the graph answers itself: whether it can, and how. */
+import type { Term } from '@rdfjs/types'
+import { literal, namedNode } from '../../model/claim.ts'
+import { prefixes } from '../../model/vocabulary.ts'
+import { conjunctionOf, variablesOf, type Aggregate, type Conjunction, type Operation } from './algebra.ts'
+import { isUnderstood, type Compare } from './conditions.ts'
+import type { Numbers } from './numbers.ts'
+import { planOf } from './plan.ts'
+import { PlannedRows, type Rows } from './rows.ts'
+import { CountedRows, DistinctRows, type Counted } from './shaped-rows.ts'
+
+/** Rows, and where in them each variable stands. */
+export interface Program {
+  readonly rows: Rows
+  readonly columns: ReadonlyMap<string, number>
+  /** How many rows there may be, where they are not counted first. */
+  readonly estimate: number
+  readonly exact: boolean
+}
+
+const integer = namedNode(`${prefixes.xsd}integer`)
+
+/** Whether the graph answers an operation whole; its parts may be answered where it is not. */
+export function answers(operation: Operation): boolean {
+  switch (operation.type) {
+    case 'project':
+    case 'distinct':
+      return answers(operation.input)
+    case 'group':
+      return answersPlainly(operation.input) && isCounted(operation)
+    default:
+      return answersPlainly(operation)
+  }
+}
+
+/** Whether an operation consists of patterns and filters that hang together: what does not is better joined by who plans. */
+export function answersPlainly(operation: Operation): boolean {
+  const conjunction = conjunctionOf(operation, isUnderstood)
+  return conjunction !== undefined && hangsTogether(conjunction)
+}
+
+function hangsTogether({ patterns }: Conjunction): boolean {
+  const left = patterns.map((pattern) => new Set(variablesOf(pattern)))
+  const [reached = new Set()] = left.splice(0, 1)
+  for (let place = 0; place >= 0;) {
+    place = left.findIndex((variables) => [...variables].some((name) => reached.has(name)))
+    if (place >= 0) for (const name of left.splice(place, 1)[0]!) reached.add(name)
+  }
+  return left.length === 0
+}
+
+/** Whether a group is one of counts, by and of variables that its rows have. */
+function isCounted({ input, variables, aggregates }: Extract<Operation, { type: 'group' }>): boolean {
+  const known = new Set(conjunctionOf(input, isUnderstood)!.patterns.flatMap(variablesOf))
+  const counted = aggregates.map(({ expression }) => expression).flatMap(variablesOf)
+  return aggregates.every(isCount) && [...variables.map(({ value }) => value), ...counted].every((name) => known.has(name))
+}
+
+/** COUNT(*), COUNT(?x) and COUNT(DISTINCT ?x); of DISTINCT * the engine thinks for itself. */
+const isCount = ({ aggregator, expression, distinct }: Aggregate): boolean =>
+  aggregator === 'count' &&
+  ((expression.subType === 'wildcard' && !distinct) || (expression.subType === 'term' && expression.term.termType === 'Variable'))
+
+/** The program of an operation that `answers` accepts. */
+export function programOf(operation: Operation, numbers: Numbers, compare: Compare): Program {
+  switch (operation.type) {
+    case 'project': {
+      const inner = programOf(operation.input, numbers, compare)
+      return { ...inner, columns: chosen(inner.columns, operation.variables) }
+    }
+    case 'distinct': {
+      const inner = programOf(operation.input, numbers, compare)
+      const names = [...inner.columns.keys()]
+      const rows = new DistinctRows(inner.rows, [...inner.columns.values()])
+      return { ...inner, rows, columns: new Map(names.map((name, place) => [name, place])), exact: false }
+    }
+    case 'group':
+      return counted(operation, programOf(operation.input, numbers, compare), numbers)
+    default: {
+      const plan = planOf(conjunctionOf(operation, isUnderstood)!, numbers, compare)
+      return { rows: new PlannedRows(plan), columns: plan.places, estimate: plan.estimate, exact: plan.exact }
+    }
+  }
+}
+
+const chosen = (columns: ReadonlyMap<string, number>, variables: readonly Term[]): Map<string, number> =>
+  new Map(variables.flatMap(({ value }) => (columns.has(value) ? [[value, columns.get(value)!] as const] : [])))
+
+function counted({ variables, aggregates }: Extract<Operation, { type: 'group' }>, inner: Program, numbers: Numbers): Program {
+  const column = ({ value }: Term): number => inner.columns.get(value)!
+  const counts = aggregates.map(({ distinct, expression }): Counted => {
+    const term = expression.subType === 'term' ? expression.term : undefined
+    return distinct && term ? { distinct: column(term) } : {}
+  })
+  const rows = new CountedRows(inner.rows, variables.map(column), counts, (count) => numbers.of(literal(String(count), integer)))
+  const names = [...variables, ...aggregates.map(({ variable }) => variable)].map(({ value }) => value)
+  return { rows, columns: new Map(names.map((name, place) => [name, place])), estimate: Math.ceil(Math.sqrt(inner.estimate)), exact: false }
+}

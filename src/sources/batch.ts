@@ -1,0 +1,20 @@
+/** What many records say, packed so that it can be handed from one thread to another without being copied. */
+import type { Problem } from '../errors.ts'
+
+/** Statements of one stretch of a file, on terms that are numbered within the batch. */
+export interface Batch {
+  /** The heads of terms, each once (src/model/term-key.ts). */
+  readonly heads: readonly string[]
+  /** Of each term: the place of its head. */
+  readonly termHeads: Uint32Array
+  /** The local parts of all terms as UTF-8, one after the other. */
+  readonly bytes: Uint8Array
+  /** Of each term: where its local part ends in `bytes`. */
+  readonly ends: Uint32Array
+  /** Subject, predicate, object and graph in turn, as places of terms; the graph is the source that says so. */
+  readonly rows: Uint32Array
+  /** How many records were read, those with problems included. */
+  readonly records: number
+  /** What is wrong with some of them. */
+  readonly problems: readonly Problem[]
+}
