@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { StemmaError } from './errors.ts'
 import { build } from './graph/build.ts'
-import { pack } from './graph/packed.ts'
+import { graphBytes } from './graph/file/write-graph.ts'
 import { jsonldContext } from './model/context.ts'
 import { packageFile } from './package-files.ts'
 import { compile } from './query/compiled.ts'
@@ -10,7 +10,7 @@ import { writeWhole } from './write-file.ts'
 
 async function run(folder: string): Promise<void> {
   const graph = build([packageFile('data')])
-  writeWhole(join(folder, 'graph.jsonl'), pack(graph))
+  writeWhole(join(folder, 'graph.stemma'), graphBytes(graph.index))
   writeWhole(join(folder, 'queries.jsonl'), await compile(graph.base))
   writeWhole(join(folder, 'context.jsonld'), `${JSON.stringify({ '@context': jsonldContext(graph.base) }, null, 2)}\n`)
 }

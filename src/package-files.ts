@@ -16,7 +16,10 @@ export const packageFile = (name: string): string => join(root, name)
 const beside = (name: string): string | undefined => (existsSync(join(here, name)) ? join(here, name) : undefined)
 
 /** The packaged graph, which lies beside the built code; the source tree has none, so there the data is always read afresh. */
-export const packagedGraph = beside('graph.jsonl')
+export const packagedGraph = beside('graph.stemma')
 
 /** The packaged questions, as the graph. */
 export const packagedQueries = beside('queries.jsonl')
+
+/** The program of the workers of the bulk build; code that was not built has none, so that no stale one is ever used. */
+export const bulkWorker = beside('bulk-worker.cjs')

@@ -3,6 +3,9 @@ import { closeSync, fchmodSync, fsyncSync, openSync, readlinkSync, realpathSync,
 import { dirname, join, resolve } from 'node:path'
 import { fileError, StemmaError } from './errors.ts'
 
+/** What a file is to hold: a text, or pieces one after the other. */
+export type Content = string | Iterable<string | Uint8Array>
+
 /** A file that is written, and waits to take its place. */
 interface Written {
   place(): void
@@ -15,7 +18,7 @@ interface Written {
  *
  * @throws StemmaError when it cannot be written; the old file is then as it was
  */
-export function writeWhole(file: string, content: string): void {
+export function writeWhole(file: string, content: Content): void {
   writeTogether([{ file, content: () => content }])
 }
 
@@ -25,7 +28,7 @@ export function writeWhole(file: string, content: string): void {
  * @param files their names, and what gives their content when its turn comes
  * @throws StemmaError when one cannot be written; the old files are then as they were
  */
-export function writeTogether(files: readonly { readonly file: string; readonly content: () => string }[]): void {
+export function writeTogether(files: readonly { readonly file: string; readonly content: () => Content }[]): void {
   const written: Written[] = []
   const obey = deferSignals()
   try {
@@ -39,7 +42,7 @@ export function writeTogether(files: readonly { readonly file: string; readonly 
 
 let count = 0
 
-function write(file: string, content: string): Written {
+function write(file: string, content: Content): Written {
   const stats = statSync(file, { throwIfNoEntry: false })
   if (stats?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
   if (stats && !stats.isFile()) {
@@ -62,10 +65,12 @@ function write(file: string, content: string): Written {
   return { place: () => renameSync(part, target), discard: () => rmSync(part, { force: true }) }
 }
 
-function writeAll(handle: number, content: string): void {
-  const bytes = Buffer.from(content)
+function writeAll(handle: number, content: Content): void {
   try {
-    for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
+    for (const piece of typeof content === 'string' ? [content] : content) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+      for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
+    }
     fsyncIfPossible(handle)
   } finally {
     closeSync(handle)

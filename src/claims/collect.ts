@@ -8,6 +8,7 @@ import type { Lost } from '../sources/source.ts'
 import { classOf, prefixes, type Class } from '../model/vocabulary.ts'
 import { curationClaims, sayer } from './curation.ts'
 import { withoutDuplicates } from './duplicates.ts'
+import { plainUnlessStated } from './stated.ts'
 import { danglingReferences, mayBe } from './references.ts'
 
 const type = `${prefixes.rdf}type`
@@ -106,7 +107,7 @@ export function collect(sheets: readonly FactSheet[], base: string, lost: readon
   claims.push(...curationClaims(claims, base))
   const once = withoutDuplicates(claims, base)
   return {
-    claims: sortedClaims(once.claims),
+    claims: sortedClaims(plainUnlessStated(once.claims)),
     problems: [
       ...problems,
       // Of what is described twice that is told already.

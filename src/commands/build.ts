@@ -55,8 +55,8 @@ async function summary(graph: Graph, milliseconds: number, io: Io): Promise<stri
   const paint = painter(io)
   const byClass = [...groupBy(graph.entities.values(), ({ className }) => className)].sort((a, b) => b[1].length - a[1].length)
   const counts = groupBy(differencesIn(graph), ({ kind }) => kind)
-  const { statedClaims } = await import('../graph/count.ts')
-  const claims = statedClaims(graph)
+  const { statedClaims } = await import('../claims/stated.ts')
+  const claims = statedClaims(graph.claims)
   const lines: [string, string][] = [
     ['entities', `${graph.entities.size}: ${byClass.map(([name, all]) => `${all.length} ${classOf(name).label.en}`).join(', ')}`],
     ['claims', `${claims.length}, from ${new Set(claims.map(({ source }) => source)).size} sources`],

@@ -1,5 +1,6 @@
 /** What the commands share: the options that several have, and how they get their graph. */
 import { Option, type Command } from 'commander'
+import { StemmaError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import { packagedGraph, packageFile } from '../package-files.ts'
 import type { Io } from './io.ts'
@@ -44,8 +45,18 @@ export function pathsOf(named: readonly string[]): string[] {
 export async function openGraph({ graph: named = [] }: Pick<GraphOptions, 'graph'>): Promise<Graph> {
   if (named.every((path) => path === shippedWord) && packagedGraph) {
     // Not by openShipped: that can build too, and a question on the packaged graph should not load the readers of YAML.
-    const { openPacked } = await import('../graph/packed.ts')
-    return openPacked(packagedGraph)
+    const { openSaved } = await import('../graph/saved.ts')
+    return openSaved(packagedGraph)
+  }
+  const saved = named.filter((path) => path.toLowerCase().endsWith('.stemma'))
+  if (saved.length > 0) {
+    if (named.length > 1)
+      throw new StemmaError(
+        { code: 'bad-argument', message: 'a saved graph is asked alone', hint: 'stemma build puts several sources into one graph' },
+        'usage',
+      )
+    const { openSaved } = await import('../graph/saved.ts')
+    return openSaved(saved[0]!)
   }
   const { build } = await import('../graph/build.ts')
   return build(pathsOf(named))

@@ -26,10 +26,10 @@ async function run(output: string, io: Io): Promise<void> {
   const [{ turtle }, { writeGraph }, { statedClaims }] = await Promise.all([
     import('../formats/turtle.ts'),
     import('./write.ts'),
-    import('../graph/count.ts'),
+    import('../claims/stated.ts'),
   ])
   writeGraph(graph, 'best', turtle, output, io)
-  const claims = statedClaims(graph)
+  const claims = statedClaims(graph.claims)
   io.out(
     `Each step names its sources. The graph rests on ${claims.length.toLocaleString('en')} claims from ${new Set(claims.map(({ source }) => source)).size} sources; its best view is in ${output}.\n\n`,
   )

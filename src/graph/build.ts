@@ -3,8 +3,8 @@ import { collect } from '../claims/collect.ts'
 import { inOrder, StemmaError, type Problem } from '../errors.ts'
 import { defaultBase, isIri } from '../model/iri.ts'
 import { readSources } from '../sources/index.ts'
-import { claimStore } from './claim-store.ts'
-import { createGraph, type Graph } from './graph.ts'
+import type { Graph } from './graph.ts'
+import { graphOfClaims } from './of-claims.ts'
 
 /** Settings of a build. */
 export interface BuildOptions {
@@ -38,7 +38,7 @@ export function build(paths: string | readonly string[], { base = defaultBase }:
   const collection = collect([...sheets, ...broken], base, lost)
   const all = inOrder([...problems, ...collection.problems])
   if (all.length > 0) throw new StemmaError(firstOf(all), outside && collection.problems.length === 0 ? 'outside' : 'input')
-  return createGraph(claimStore(collection.claims), base)
+  return graphOfClaims(collection.claims, base)
 }
 
 function firstOf(problems: readonly Problem[]): readonly Problem[] {

@@ -1,7 +1,6 @@
 /** Where a graph has its claims: all of them in memory, or made when they are asked for. */
 import { groupBy } from '../group.ts'
 import type { Claim } from '../model/claim.ts'
-import type { Statement, Triple } from './statement.ts'
 
 /** Claims by subject. */
 export interface ClaimStore {
@@ -13,14 +12,6 @@ export interface ClaimStore {
   of(subject: string): readonly Claim[]
   /** The things with a claim whose value is this thing. */
   pointingTo(iri: string): readonly string[]
-  /** The best view, where it was worked out before. */
-  readonly view?: ReadyView
-}
-
-/** A best view that is ready. */
-interface ReadyView {
-  statementsOf(subject: string): readonly Statement[]
-  triples(): ReadonlyMap<string, readonly Triple[]>
 }
 
 /** The store of sorted claims that are in memory. */

@@ -4,7 +4,8 @@ import { groupBy } from '../group.ts'
 import { compareText, termKey, type Claim, type Value } from '../model/claim.ts'
 import { idOf } from '../model/iri.ts'
 import type { ClaimStore } from './claim-store.ts'
-import type { Statement, Triple } from './statement.ts'
+import type { QuadIndex } from './index/quad-index.ts'
+import type { Statement } from './statement.ts'
 import {
   classOf,
   classOfIri,
@@ -45,8 +46,8 @@ export interface Graph {
   statementsTo(iri: string): readonly Statement[]
   /** The things with a claim whose value is this thing, stated or not. */
   pointingTo(iri: string): readonly string[]
-  /** All triples of the best view, by predicate; those of one predicate in the order of their subjects. */
-  readonly triples: ReadonlyMap<string, readonly Triple[]>
+  /** All quads, on numbers: what SPARQL is asked of, and what is saved. */
+  readonly index: QuadIndex
   /** What ranks need to know of sources. */
   readonly sources: Sources
 }
@@ -59,21 +60,22 @@ const label = `${prefixes.rdfs}label`
  *
  * @param store the claims, sorted and checked as `collect` gives them
  * @param base base IRI of instances
+ * @param indexOf its quads on numbers; asked for when they are first needed
  */
-export function createGraph(store: ClaimStore, base: string): Graph {
+export function createGraph(store: ClaimStore, base: string, indexOf: (graph: Graph) => QuadIndex): Graph {
   const documentType = st('documentType')
   const sources: Sources = {
     typeOf: remember((source) => store.of(source).find(({ property, value }) => property === documentType && value)?.value?.value),
   }
-  const statementsOf = remember((iri) => store.view?.statementsOf(iri) ?? bestView(store.of(iri), sources))
+  const statementsOf = remember((iri) => bestView(store.of(iri), sources))
   const entity = remember((iri) => entityOf(iri, store.of(iri), base, statementsOf))
   const entities = remember(() => new Map(store.subjects.flatMap((iri) => entity(iri) ?? []).map((one) => [one.iri, one])))
-  const triples = remember(() => store.view?.triples() ?? groupBy(store.subjects.flatMap(statementsOf), ({ property }) => property))
-  return {
+  const index = remember((): QuadIndex => indexOf(graph))
+  const graph: Graph = {
     base,
     sources,
-    get triples() {
-      return triples('')
+    get index() {
+      return index('')
     },
     pointingTo: (iri) => store.pointingTo(iri),
     get claims() {
@@ -91,6 +93,7 @@ export function createGraph(store: ClaimStore, base: string): Graph {
         .flatMap((subject) => statementsOf(subject).filter(({ value }) => value.termType === 'NamedNode' && value.value === iri)),
     ),
   }
+  return graph
 }
 
 /** The best view of one thing: the chosen value of each single-valued property, every undeprecated one of the others. */

@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto'
 import type { Quad, Quad_Graph } from '@rdfjs/types'
 import { compareText, literal, namedNode, quad, termKey, type Claim } from '../model/claim.ts'
 import { graphNames, idOf, mint, slug } from '../model/iri.ts'
+import { decimalText } from '../model/number.ts'
+import { rangeOfText } from '../model/value.ts'
 import { classOf, prefixes, propertyOf } from '../model/vocabulary.ts'
 import { about, type Parts } from './about.ts'
-import { statedClaims } from './count.ts'
+import { statedClaims } from '../claims/stated.ts'
 import { partsOf, type Graph } from './graph.ts'
 
 /**
@@ -43,13 +45,21 @@ function sourceQuads(graph: Graph): Quad[] {
 /** An st:Claim for each claim that has more to say than its triple. */
 export function claimQuads(graph: Graph): Quad[] {
   const name = namedNode(graphNames(graph.base).claims)
-  return statedClaims(graph)
+  return statedClaims(graph.claims)
     .filter(saysMore)
     .flatMap((claim) => reify(claim, graph.base, name))
 }
 
-const saysMore = ({ at, written, note, rank, confidence, citing, status }: Claim): boolean =>
-  [at, written, note, confidence, citing, status].some((field) => field !== undefined) || rank !== 'normal'
+const saysMore = (claim: Claim): boolean => {
+  const { at, written, note, rank, confidence, citing, status } = claim
+  return [at, written, note, confidence, citing, status, openRange(claim)].some((field) => field !== undefined) || rank !== 'normal'
+}
+
+/** The range of a number, where its canonical form does not tell. */
+function openRange({ property, value, range }: Claim): readonly [low: number, high: number] | undefined {
+  const implied = value && propertyOf(property) && rangeOfText(value.value, propertyOf(property)!)
+  return range && !(implied && implied[0] === range[0] && implied[1] === range[1]) ? range : undefined
+}
 
 /** The IRI of a claim: the same for the same subject, property, value, source and place. */
 function claimIri({ subject, property, value, status, source, at }: Claim, base: string): string {
@@ -61,6 +71,7 @@ function claimIri({ subject, property, value, status, source, at }: Claim, base:
 function reify(claim: Claim, base: string, graph: Quad_Graph): Quad[] {
   const subject = namedNode(claimIri(claim, base))
   const { properties } = classOf('Claim')
+  const [low, high] = openRange(claim) ?? []
   const fields = {
     subject: namedNode(claim.subject),
     predicate: namedNode(claim.property),
@@ -68,10 +79,12 @@ function reify(claim: Claim, base: string, graph: Quad_Graph): Quad[] {
     source: namedNode(claim.source),
     at: claim.at,
     written: claim.written,
+    atLeast: bound(low),
+    atMost: bound(high),
     note: claim.note,
     rank: claim.rank,
     reason: claim.reason,
-    confidence: claim.confidence === undefined ? undefined : literal(String(claim.confidence), namedNode(`${prefixes.xsd}decimal`)),
+    confidence: bound(claim.confidence),
     citing: claim.citing && namedNode(claim.citing),
     status: claim.status,
   }
@@ -85,6 +98,12 @@ function reify(claim: Claim, base: string, graph: Quad_Graph): Quad[] {
     ),
   ]
 }
+
+const decimal = namedNode(`${prefixes.xsd}decimal`)
+
+/** A number as xsd:decimal, which knows no exponents; an end that is open is none. */
+const bound = (number: number | undefined): ReturnType<typeof literal> | undefined =>
+  number === undefined || !Number.isFinite(number) ? undefined : literal(decimalText(number), decimal)
 
 const views: Readonly<Record<View, (graph: Graph) => Quad[]>> = {
   best: bestQuads,

@@ -50,7 +50,27 @@ export function slug(text: string): string {
     .replace(/[-.]+/g, (joint) => (joint === '.' ? '.' : '-'))
     .replace(/^[-.]+|[-.]+$/g, '')
   const faithful = id.length > 0 && id.length <= 60 && /^[a-z0-9\s\-_.,;:'"()/@&]*$/.test(plain) && !lostSign.test(plain)
-  return faithful ? id : `${id.slice(0, 48).replace(/[-.]+$/, '')}${id ? '-' : ''}${checksum(text)}`
+  return faithful ? id : keptApart(id, text)
+}
+
+/** An id with the checksum of the text that it is to stand for alone. */
+const keptApart = (id: string, text: string): string => `${id.slice(0, 48).replace(/[-.]+$/, '')}${id ? '-' : ''}${checksum(text)}`
+
+/**
+ * A name by which a catalogue knows a thing, as an id. Names that differ in more than case stay two, which `slug` does not
+ * promise: `a_b` is kept apart from `a-b` by a checksum.
+ */
+export function nameKey(name: string): string {
+  const lower = name.toLowerCase()
+  if (isId(lower)) return lower
+  const id = slug(lower)
+  return id.endsWith(checksum(lower)) ? id : keptApart(id, lower)
+}
+
+/** The id of what a model hub keeps: `owner/name` is `owner--name`, and a name without an owner itself. */
+export function hubKey(hubId: string): string {
+  const slash = hubId.indexOf('/')
+  return slash < 0 ? nameKey(hubId) : `${nameKey(hubId.slice(0, slash))}--${nameKey(hubId.slice(slash + 1))}`
 }
 
 /** FNV-1a, 32 bits: enough to keep apart the few texts that make the same id. */

@@ -107,3 +107,11 @@ function rangeOf(value: number, sign: string, digits: string, power: number): [n
   const half = sign !== '' ? Math.abs(value) * 0.1 : power === 0 && digits.length > 0 ? 0 : 10 ** power / 2
   return [value - half, value + half]
 }
+
+/** A finite number in digits alone, as xsd:decimal wants it; it is read back as the same number. */
+export function decimalText(number: number): string {
+  const [digits, exponent] = String(Math.abs(number)).split('e')
+  const [whole, fraction = ''] = digits!.split('.')
+  const text = place(BigInt(whole! + fraction), Number(exponent ?? 0) - fraction.length)
+  return number < 0 ? `-${text}` : text
+}

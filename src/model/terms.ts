@@ -71,6 +71,12 @@ export const classes = {
         "required": false,
         "many": false
       },
+      "created": {
+        "path": "http://purl.org/dc/terms/created",
+        "kind": "day",
+        "required": false,
+        "many": false
+      },
       "producer": {
         "path": "https://w3id.org/stemma#producer",
         "kind": "reference",
@@ -305,6 +311,12 @@ export const classes = {
         "required": false,
         "many": true
       },
+      "task": {
+        "path": "https://w3id.org/stemma#task",
+        "kind": "string",
+        "required": false,
+        "many": true
+      },
       "parameterCount": {
         "path": "https://w3id.org/stemma#parameterCount",
         "kind": "integer",
@@ -504,6 +516,12 @@ export const classes = {
         "path": "http://purl.org/dc/terms/issued",
         "kind": "date",
         "message": "A date as precise as its source: year, year and month, or day.",
+        "required": false,
+        "many": false
+      },
+      "created": {
+        "path": "http://purl.org/dc/terms/created",
+        "kind": "day",
         "required": false,
         "many": false
       },
@@ -1732,6 +1750,18 @@ export const classes = {
         "required": false,
         "many": false
       },
+      "atLeast": {
+        "path": "https://w3id.org/stemma#atLeast",
+        "kind": "decimal",
+        "required": false,
+        "many": false
+      },
+      "atMost": {
+        "path": "https://w3id.org/stemma#atMost",
+        "kind": "decimal",
+        "required": false,
+        "many": false
+      },
       "note": {
         "path": "https://w3id.org/stemma#note",
         "kind": "string",
@@ -2143,6 +2173,16 @@ export const relations = {
     "comment": "A word for the kind of network; several may hold of one model.",
     "parents": [
       "http://data.europa.eu/it6/modelArchitecture"
+    ]
+  },
+  "https://w3id.org/stemma#task": {
+    "label": {
+      "en": "task",
+      "zh": "任务"
+    },
+    "comment": "A word for what the model is made to do, such as text-generation, as the catalogue that it is published in has it.",
+    "parents": [
+      "https://w3id.org/fair4ml#mlTask"
     ]
   },
   "https://w3id.org/stemma#parameterCount": {
@@ -2655,6 +2695,22 @@ export const relations = {
     "comment": "The value as the source writes it; how many digits it gives says how exact it is.",
     "parents": []
   },
+  "https://w3id.org/stemma#atLeast": {
+    "label": {
+      "en": "at least",
+      "zh": "下限"
+    },
+    "comment": "The least figure that would be written as the source writes this one, where the value alone does not tell: \"70B\", \"about 600\" and \"more than 10K\" leave a range open.",
+    "parents": []
+  },
+  "https://w3id.org/stemma#atMost": {
+    "label": {
+      "en": "at most",
+      "zh": "上限"
+    },
+    "comment": "The greatest figure that would be written as the source writes this one; a lower bound has none.",
+    "parents": []
+  },
   "https://w3id.org/stemma#note": {
     "label": {
       "en": "note",
@@ -2717,6 +2773,14 @@ export const relations = {
       "zh": "发布日期"
     },
     "comment": "The day, month or year on which it was made public.",
+    "parents": []
+  },
+  "http://purl.org/dc/terms/created": {
+    "label": {
+      "en": "created",
+      "zh": "登记日期"
+    },
+    "comment": "The day on which its record was made in the catalogue that it is published in.",
     "parents": []
   },
   "http://purl.org/dc/terms/license": {

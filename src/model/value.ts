@@ -158,5 +158,13 @@ export function readValue(text: string, property: Property, base: string, langua
   return readers[property.kind](text, property, base, language)
 }
 
+/** The range that a number leaves open by the decimals of its canonical form: what is written `8.4` is between 8.35 and 8.45. */
+export function rangeOfText(lexical: string, { kind }: Property): readonly [low: number, high: number] | undefined {
+  if (kind !== 'integer' && kind !== 'decimal') return undefined
+  // The canonical form of a whole number has a point, too.
+  const result = readNumber(lexical.replace(/\.0$/, ''), undefined, kind === 'integer')
+  return 'problem' in result || result.range[0] === result.range[1] ? undefined : result.range
+}
+
 /** Whether reading a value went well. */
 export const isReading = (result: Reading | Trouble): result is Reading => 'term' in result

@@ -42,7 +42,7 @@ function graphSource(index: QuadIndex): GraphSource {
   const inner = querySource(index, (...comparison) => source.compare(...comparison))
   const answering: IQuerySource = {
     ...inner,
-    getSelectorShape: (context) => Promise.resolve(context.get(isAnnotated) ? anyShape : patternShape),
+    getSelectorShape: (context) => Promise.resolve((context.get(isAnnotated) ? anyShape : patternShape) as never),
   }
   return Object.assign(source, { wrapper: { source: answering } })
 }
@@ -89,11 +89,14 @@ export async function runQuery(question: Operation, index: QuadIndex, parameters
   const bound = Object.entries(parameters)
   const initialBindings = factory.bindings(bound.map(([name, term]) => [terms.variable(name), term as never]))
   const source = graphSource(index)
-  const result = await engine.query(revive(question) as Parameters<QueryEngine['query']>[0], {
-    [KeysQueryOperation.querySources.name]: [source.wrapper],
-    [graphKey.name]: source,
-    ...(bound.length > 0 && { initialBindings }),
-  })
+  const result = await engine.query(
+    revive(question) as Parameters<QueryEngine['query']>[0],
+    {
+      [KeysQueryOperation.querySources.name]: [source.wrapper],
+      [graphKey.name]: source,
+      ...(bound.length > 0 && { initialBindings }),
+    } as never,
+  )
   switch (result.resultType) {
     case 'bindings': {
       const { variables } = await result.metadata()

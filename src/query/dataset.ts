@@ -7,21 +7,13 @@ import { quote } from '../quote.ts'
 import { mentions } from './algebra.ts'
 import type { Operation } from './answer.ts'
 
-const sources = new WeakMap<Graph, ReadonlySet<string>>()
-
-function sourcesOf(graph: Graph): ReadonlySet<string> {
-  const known = sources.get(graph) ?? new Set(graph.claims.map(({ source }) => source))
-  sources.set(graph, known)
-  return known
-}
-
-function ownGraphs(graph: Graph): string[] {
-  const { claims, about } = graphNames(graph.base)
-  return [claims, about]
-}
-
 /** Whether a graph of this name can be asked: each source has one, and so have the claims and the dataset. */
-export const isGraphName = (iri: string, graph: Graph): boolean => ownGraphs(graph).includes(iri) || sourcesOf(graph).has(iri)
+export function isGraphName(iri: string, { base, index }: Graph): boolean {
+  const { claims, about } = graphNames(base)
+  return [claims, about].includes(iri) || index.namedGraphs.includes(index.predicate(iri))
+}
+
+const namesOf = ({ index }: Graph): string[] => index.namedGraphs.map((number) => index.terms.term(number).value)
 
 /** What to do about the name of a graph that is none. */
 export function graphHint(iri: string, graph: Graph): string {
@@ -29,7 +21,7 @@ export function graphHint(iri: string, graph: Graph): string {
   const prefixes = prefixesFor(graph.base)
   const near = nearest(
     toCurie(iri, prefixes),
-    [...ownGraphs(graph), ...sourcesOf(graph)].map((name) => toCurie(name, prefixes)),
+    namesOf(graph).map((name) => toCurie(name, prefixes)),
   )
   if (near.length > 0) return `did you mean ${near.join(' or ')}?`
   return 'a graph is named by its source, such as document:bloom-paper, or is graph:claims or graph:about; nothing is ever fetched'

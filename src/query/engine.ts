@@ -2,24 +2,12 @@
 import type { Term } from '@rdfjs/types'
 import { StemmaError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
-import { indexOf } from '../graph/index/index-builder.ts'
-import type { QuadIndex } from '../graph/index/quad-index.ts'
-import { quadsOf } from '../graph/quads.ts'
 import { quote } from '../quote.ts'
 import type { Answer, Parameters } from './answer.ts'
 import { isGraph, isVariable, wrongArgument } from './arguments.ts'
 import { checkDataset } from './dataset.ts'
 import { questionOf, tooDeep } from './parse.ts'
 import { plainText } from './plain-text.ts'
-
-const indexes = new WeakMap<Graph, QuadIndex>()
-
-/** The quads of a graph, in the form that the engine asks. */
-function readerOf(graph: Graph): QuadIndex {
-  const index = indexes.get(graph) ?? indexOf(quadsOf(graph, 'all'), graph.base)
-  indexes.set(graph, index)
-  return index
-}
 
 /**
  * Asks a question. The project's prefixes are declared already.
@@ -37,10 +25,11 @@ export async function ask(graph: Graph, sparql: string, parameters: Parameters =
   checkDataset(question, graph, file)
   const { runQuery } = await import('./comunica.ts')
   try {
-    const answer = await runQuery(question, readerOf(graph), parameters)
+    const answer = await runQuery(question, graph.index, parameters)
     if (answer) return answer
   } catch (error) {
-    throw engineError(error as Error, file)
+    // A graph in a file is read on the way.
+    throw error instanceof StemmaError ? error : engineError(error as Error, file)
   }
   throw new StemmaError(
     {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Parser, Store, DataFactory, type NamedNode } from 'n3'
 import { describe, expect, test } from 'vitest'
-import { claimStore } from '../../src/graph/claim-store.ts'
-import { createGraph } from '../../src/graph/graph.ts'
+import { graphOfClaims } from '../../src/graph/of-claims.ts'
 import { checkShapes } from '../../src/graph/shapes.ts'
 import type { Claim } from '../../src/model/claim.ts'
 import { packageFile } from '../../src/package-files.ts'
@@ -114,7 +113,7 @@ describe('SHACL: each class has a shape that an instance can fail', () => {
   const broken = async (yaml: string, className: string, drop: (path: string) => boolean): Promise<string[]> => {
     const graph = graphOf(yaml)
     const claims = graph.claims.filter(({ subject, property }) => !(graph.entity(subject)?.className === className && drop(property)))
-    const found = await checkShapes(createGraph(claimStore(claims), graph.base))
+    const found = await checkShapes(graphOfClaims(claims, graph.base))
     return found.map(({ rule }) => rule)
   }
 
@@ -136,7 +135,7 @@ describe('SHACL: each class has a shape that an instance can fail', () => {
   ])('Claim with %s', async (_, change, rules) => {
     const graph = graphOf('id: m\nsource: paper\nname: M\nparameterCount: { value: 7B, at: title }')
     const claims = graph.claims.map((claim) => (claim.at ? { ...claim, ...change } : claim))
-    expect((await checkShapes(createGraph(claimStore(claims), graph.base))).map(({ rule }) => rule)).toEqual(rules)
+    expect((await checkShapes(graphOfClaims(claims, graph.base))).map(({ rule }) => rule)).toEqual(rules)
   })
 
   test('Comparison of a model with itself', async () => {

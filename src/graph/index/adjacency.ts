@@ -68,8 +68,10 @@ export class Adjacency {
       this.#need(at, at + 1)
       return at + 1
     }
-    const { items } = this.#sections.offsets
+    const { offsets } = this.#sections
     const at = this.#offsets + rank
+    offsets.need(at, at + 2)
+    const { items } = offsets
     const end = this.first + items[at + 1]!
     this.#need(this.first + items[at]!, end)
     return end

@@ -90,7 +90,7 @@ export function querySource(index: QuadIndex, compare: Compare): Omit<IQuerySour
     throw new TypeError('the graph answers patterns only')
   }
   return {
-    referenceValue: index,
+    referenceValue: index as never,
     getFilterFactor: () => Promise.resolve(0),
     queryBindings(operation) {
       const numbers = new Numbers(index)

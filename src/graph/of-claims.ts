@@ -1,0 +1,16 @@
+/** The graph of claims that are in memory. */
+import type { Claim } from '../model/claim.ts'
+import { claimStore } from './claim-store.ts'
+import { createGraph, type Graph } from './graph.ts'
+import { indexOf } from './index/index-builder.ts'
+import { quadsOf } from './quads.ts'
+
+/**
+ * The graph of some claims.
+ *
+ * @param claims sorted and checked, as `collect` gives them
+ * @param base base IRI of instances
+ */
+export function graphOfClaims(claims: readonly Claim[], base: string): Graph {
+  return createGraph(claimStore(claims), base, (graph) => indexOf(quadsOf(graph, 'all'), base))
+}
