@@ -5,10 +5,11 @@ import { compareText, literal, namedNode, quad, termKey, type Claim } from '../m
 import { graphNames, idOf, mint, slug } from '../model/iri.ts'
 import { decimalText } from '../model/number.ts'
 import { rangeOfText } from '../model/value.ts'
-import { classOf, prefixes, propertyOf } from '../model/vocabulary.ts'
-import { about, type Parts } from './about.ts'
+import { classNames, classOf, prefixes, propertyOf } from '../model/vocabulary.ts'
+import { about, type Census } from './about.ts'
+import { groupBy } from '../group.ts'
 import { statedClaims } from '../claims/stated.ts'
-import { partsOf, type Graph } from './graph.ts'
+import { entitiesOf, partsOf, valueOf, type Graph } from './graph.ts'
 
 /**
  * What an export holds: the best view alone; the graph of each source; everything, the best view as default graph; or
@@ -32,7 +33,7 @@ export function quadsAbout(graph: Graph, iri: string): Quad[] {
 }
 
 /** What each source says, in a graph that is named by the source; deprecated claims are said too, so they are here. */
-function sourceQuads(graph: Graph): Quad[] {
+export function sourceQuads(graph: Graph): Quad[] {
   const seen = new Set<string>()
   return graph.claims.flatMap(({ subject, property, value, source }) => {
     const key = value && `${subject} ${property} ${termKey(value)} ${source}`
@@ -119,9 +120,36 @@ const views: Readonly<Record<View, (graph: Graph) => Quad[]>> = {
   },
 }
 
-function parts(graph: Graph): Parts & { readonly about: Quad[] } {
+interface Parts {
+  readonly best: readonly Quad[]
+  readonly sources: readonly Quad[]
+  readonly claims: readonly Quad[]
+}
+
+function parts(graph: Graph): Parts & { readonly about: readonly Quad[] } {
   const made = { best: bestQuads(graph), sources: sourceQuads(graph), claims: claimQuads(graph) }
-  return { ...made, about: about(graph, made) }
+  return { ...made, about: about(graph.base, census(graph, made)) }
+}
+
+function census(graph: Graph, { best, sources, claims }: Parts): Census {
+  const distinct = (part: (quad: Quad) => string): number => new Set(best.map(part)).size
+  const bySource = groupBy(sources, ({ graph: source }) => source.value)
+  return {
+    triples: best.length,
+    entities: graph.entities.size,
+    subjects: distinct(({ subject }) => subject.value),
+    predicates: distinct(({ predicate }) => predicate.value),
+    classes: new Map(classNames.map((name) => [name, entitiesOf(graph, name).length])),
+    claims: claims.length,
+    sources: [...bySource].map(([iri, said]) => ({
+      iri,
+      triples: said.length,
+      known: (['retrieved', 'sha256'] as const).flatMap((key) => {
+        const value = valueOf(graph, iri, key)
+        return value ? [[key, value] as const] : []
+      }),
+    })),
+  }
 }
 
 /** The quads of a view, in a fixed order. */

@@ -96,7 +96,7 @@ export class Adjacency {
   allSets(): Items {
     const from = this.first + this.#toSets
     this.#sections.sets.need(from, from + this.size)
-    return this.#sections.sets.items.subarray(from, from + this.size) as Items
+    return this.#sections.sets.items.subarray(from, from + this.size)
   }
 
   /** The place of an edge from a key, or -1. */

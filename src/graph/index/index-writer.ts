@@ -59,7 +59,7 @@ class DirectionWriter {
       keys: new Section(this.#keys.subarray(0, keys)),
       offsets: new Section(this.#offsets.subarray(0, offsets)),
       targets: new Section(this.#targets.subarray(0, edges)),
-      sets: new Section(this.#sets.subarray(0, sets) as Items),
+      sets: new Section(this.#sets.subarray(0, sets)),
     }
   }
 }

@@ -36,9 +36,9 @@ export function* quadsMatching(index: QuadIndex, ...terms: readonly Pattern[]): 
   const { terms: dictionary } = index
   for (const { subject, predicate, object, graph } of matching(index, pattern))
     yield quad(
-      dictionary.term(subject) as Quad['subject'] as never,
-      dictionary.term(predicate) as Quad['predicate'] as never,
-      dictionary.term(object) as Quad['object'] as never,
+      dictionary.term(subject) as Quad['subject'],
+      dictionary.term(predicate) as Quad['predicate'],
+      dictionary.term(object),
       graph === defaultGraph ? undefined : (dictionary.term(graph) as never),
     )
 }

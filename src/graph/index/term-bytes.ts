@@ -15,6 +15,14 @@ export function writeHead(target: Uint8Array, at: number, head: number): number 
   return place
 }
 
+/** The number of a head, and where it ends. */
+export function readHead(source: Uint8Array, at: number): readonly [head: number, end: number] {
+  let place = at
+  let head = source[place]! & 127
+  for (let shift = 7; source[place++]! > 127; shift += 7) head |= (source[place]! & 127) << shift
+  return [head, place]
+}
+
 /** The seed of all hashes of terms with a head: FNV-1a over the UTF-16 units of the head's text. */
 export function headSeed(head: string): number {
   let hash = 0x811c9dc5

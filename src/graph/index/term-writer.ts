@@ -1,7 +1,8 @@
 /** Builds the dictionary of a graph: each term gets the next number when it first comes. */
 import { bytes, Section, words } from './section.ts'
 import { Column } from './column.ts'
-import { hashOf, headSeed, mostHeadBytes, writeHead } from './term-bytes.ts'
+import { termOfKey, type StoredTerm } from '../../model/term-key.ts'
+import { hashOf, headSeed, mostHeadBytes, readHead, writeHead } from './term-bytes.ts'
 import type { TermSections } from './term-sections.ts'
 
 const firstPart = 1 << 16
@@ -63,15 +64,36 @@ export class TermWriter {
   }
 
   #is(number: number, head: number, source: Uint8Array, from: number, to: number): boolean {
-    let part = this.#firsts.length - 1
-    while (this.#firsts[part]! > number) part -= 1
-    const text = this.#texts[part]!
-    let at = this.#firsts[part] === number ? 0 : this.#ends.at(number - 1)
+    let at = this.#locate(number)
+    const text = this.#located
     let rest = head
     for (; rest > 127; rest >>>= 7) if (text[at++] !== ((rest & 127) | 128)) return false
     if (text[at++] !== rest || this.#ends.at(number) - at !== to - from) return false
     for (let index = from; index < to; index++) if (text[at++] !== source[index]) return false
     return true
+  }
+
+  /** The part that the term lies in that was looked for last. */
+  #located = this.#text
+  /** Where a term begins in its part. */
+  #locate(number: number): number {
+    let part = this.#firsts.length - 1
+    while (this.#firsts[part]! > number) part -= 1
+    this.#located = this.#texts[part]!
+    return this.#firsts[part] === number ? 0 : this.#ends.at(number - 1)
+  }
+
+  /** A term that was added. */
+  term(number: number): StoredTerm {
+    const at = this.#locate(number)
+    const [place, start] = readHead(this.#located, at)
+    return termOfKey(this.#heads[place]!, Buffer.from(this.#located.slice(start, this.#ends.at(number))).toString())
+  }
+
+  /** The head of a term that was added, by its place. */
+  headPlace(number: number): number {
+    const at = this.#locate(number)
+    return readHead(this.#located, at)[0]
   }
 
   #append(head: number, source: Uint8Array, from: number, to: number): void {

@@ -1,0 +1,138 @@
+/**
+ * Which triples of the sources the best view states, for millions of them: what only one value is claimed of is stated as it
+ * is; where there is more to weigh, the claims about a thing are put together and judged as in a graph of any size.
+ */
+import type { Sources } from '../../claims/rank.ts'
+import type { Claim, Value } from '../../model/claim.ts'
+import { namedNode } from '../../model/claim.ts'
+import { isSubPropertyOf, propertyOf, st } from '../../model/vocabulary.ts'
+import { bestView } from '../best-view.ts'
+import { evened, mergedEdges, setOfEdge, type Edges } from '../index/edges.ts'
+import { defaultGraph, type GraphSets } from '../index/graph-sets.ts'
+import type { IndexBuilder } from '../index/index-builder.ts'
+import { isSource, type Names } from './names.ts'
+
+const derivedFrom = st('derivedFrom')
+
+/** Claims that come with evidence, by their subjects; of all other claims the graphs of the sources tell. */
+export type Evidenced = ReadonlyMap<string, readonly Claim[]>
+
+/** Adds to the triples of each predicate that they stand in the default graph, where the best view states them. */
+export function stateBest(
+  relations: Map<number, Edges>,
+  builder: IndexBuilder,
+  names: Names,
+  evidenced: Evidenced,
+  sources: Sources,
+): void {
+  const { sets, terms } = builder
+  const known = new Map([...evidenced.keys()].map((subject) => [builder.number(namedNode(subject)), subject]))
+  const fromSource = sets.all.map((graphs) => graphs.some((graph) => isSource(graph, names)))
+  const inDefault = sets.add([defaultGraph])
+  const stated = fromSource.map((own, set) => (own ? sets.union(set, inDefault) : set))
+  const judged = new Set(known.keys())
+  for (const [predicate, edges] of relations)
+    if (propertyOf(terms.term(predicate).value)?.many === false) addDoubtful(edges, fromSource, (number) => terms.headPlace(number), judged)
+  const claims = claimsAbout(judged, relations, builder, names, known, evidenced)
+  for (const [predicate, edges] of relations) relations.set(predicate, withSets(edges, stated, judged))
+  for (const subject of judged) {
+    for (const { property, value } of bestView(claims.get(subject)!, sources)) {
+      const predicate = builder.number(namedNode(property))
+      const [object] = [builder.number(value)]
+      const edges = relations.get(predicate)
+      const edge = edges ? find(edges, subject, object) : -1
+      if (edge >= 0) (edges!.sets as Uint32Array)[edge] = sets.union(setOfEdge(edges!, edge), inDefault)
+    }
+  }
+  for (const [predicate, edges] of relations)
+    if (typeof edges.sets !== 'number') relations.set(predicate, { ...edges, sets: evened(edges.sets) })
+  entail(relations, builder, inDefault)
+}
+
+/** Adds the subjects of which sources claim two values where one holds; a text may have one in each language. */
+function addDoubtful(edges: Edges, fromSource: readonly boolean[], headPlace: (number: number) => number, doubtful: Set<number>): void {
+  const { subjects, objects } = edges
+  for (let edge = 1, start = 0; edge < subjects.length; edge++) {
+    if (subjects[edge] !== subjects[start]) start = edge
+    if (start === edge || !fromSource[setOfEdge(edges, edge)]) continue
+    for (let before = start; before < edge; before++)
+      if (fromSource[setOfEdge(edges, before)] && headPlace(objects[before]!) === headPlace(objects[edge]!)) doubtful.add(subjects[edge]!)
+  }
+}
+
+/** All claims about some things: those with evidence, and one for each source of each triple beside them. */
+function claimsAbout(
+  judged: ReadonlySet<number>,
+  relations: ReadonlyMap<number, Edges>,
+  { sets, terms }: IndexBuilder,
+  names: Names,
+  known: ReadonlyMap<number, string>,
+  evidenced: Evidenced,
+): Map<number, Claim[]> {
+  const claims = new Map([...judged].map((number) => [number, [...(evidenced.get(known.get(number) ?? '') ?? [])]]))
+  const keyOf = (property: string, value: Value | undefined, source: string): string => `${property} ${value?.value} ${source}`
+  const told = new Map(
+    [...claims].map(([number, own]) => [number, new Set(own.map(({ property, value, source }) => keyOf(property, value, source)))]),
+  )
+  for (const [predicate, edges] of relations) {
+    const property = terms.term(predicate).value
+    for (const number of judged)
+      for (let edge = lowerBound(edges.subjects, number); edges.subjects[edge] === number; edge++)
+        for (const graph of sets.graphsOf(setOfEdge(edges, edge))) {
+          if (!isSource(graph, names)) continue
+          const [value, source] = [terms.term(edges.objects[edge]!) as Value, terms.term(graph).value]
+          if (told.get(number)!.has(keyOf(property, value, source))) continue
+          claims.get(number)!.push({ subject: terms.term(number).value, property, value, source, rank: 'normal' })
+        }
+  }
+  return claims
+}
+
+function lowerBound(sorted: Uint32Array, value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function find({ subjects, objects }: Edges, subject: number, object: number): number {
+  for (let edge = lowerBound(subjects, subject); subjects[edge] === subject; edge++) if (objects[edge] === object) return edge
+  return -1
+}
+
+/** The triples with the sets that they have when the best view states them, but for things that are judged one by one. */
+function withSets(edges: Edges, stated: readonly number[], judged: ReadonlySet<number>): Edges {
+  const { subjects, sets } = edges
+  const isConcerned = (subject: number): boolean => subjects[lowerBound(subjects, subject)] === subject
+  if (typeof sets === 'number' && (stated[sets] === sets || ![...judged].some(isConcerned))) return { ...edges, sets: stated[sets]! }
+  const own = typeof sets === 'number' ? new Uint32Array(subjects.length).fill(sets) : sets
+  for (let edge = 0; edge < own.length; edge++) if (!judged.has(subjects[edge]!)) own[edge] = stated[own[edge]!]!
+  return { ...edges, sets: own }
+}
+
+/** `derivedFrom` for what its sub-properties state. */
+function entail(relations: Map<number, Edges>, builder: IndexBuilder, inDefault: number): void {
+  const { sets, terms } = builder
+  const general = builder.number(namedNode(derivedFrom))
+  for (const [predicate, edges] of [...relations]) {
+    if (predicate === general || !isSubPropertyOf(terms.term(predicate).value, derivedFrom)) continue
+    const entailed = statedAlone(edges, sets, inDefault)
+    const before = relations.get(general)
+    relations.set(general, before ? mergedEdges(before, entailed, sets) : entailed)
+  }
+}
+
+/** The triples that the best view states, without what else is known of them. */
+function statedAlone(edges: Edges, sets: GraphSets, inDefault: number): Edges {
+  const isStated = sets.all.map((graphs) => graphs.includes(defaultGraph))
+  if (typeof edges.sets === 'number') return isStated[edges.sets] ? { ...edges, sets: inDefault } : { ...nothing, sets: inDefault }
+  const own = edges.sets
+  const chosen = (values: Uint32Array): Uint32Array => values.filter((_, edge) => isStated[own[edge]!])
+  return { subjects: chosen(edges.subjects), objects: chosen(edges.objects), sets: inDefault }
+}
+
+const nothing = { subjects: new Uint32Array(0), objects: new Uint32Array(0) }

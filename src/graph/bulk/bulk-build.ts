@@ -1,0 +1,149 @@
+/** From files of millions of records, and sources of any other sort, to a graph on numbers. */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import { curationClaims, sayer } from '../../claims/curation.ts'
+import { collect } from '../../claims/collect.ts'
+import { groupBy } from '../../group.ts'
+import { inOrder, StemmaError, type Problem } from '../../errors.ts'
+import { literal, namedNode, sortedClaims, type Claim } from '../../model/claim.ts'
+import { defaultBase, mint } from '../../model/iri.ts'
+import { classOf, prefixes, st } from '../../model/vocabulary.ts'
+import { readBatches, type BulkOptions } from '../../sources/bulk.ts'
+import type { Progress, Summary } from '../../sources/bulk/tally.ts'
+import { readSources } from '../../sources/index.ts'
+import { about } from '../about.ts'
+import { claimsOfIndex } from '../claims-of-index.ts'
+import { createGraph, type Graph } from '../graph.ts'
+import { EdgeList, mergedEdges, sortedEdges, type Edges } from '../index/edges.ts'
+import { IndexBuilder } from '../index/index-builder.ts'
+import { graphOfClaims } from '../of-claims.ts'
+import { claimQuads, sourceQuads } from '../quads.ts'
+import { stateBest } from './best-edges.ts'
+import { censusOf } from './census.ts'
+import { mergeBatch } from './merge-batch.ts'
+import { namesFor } from './names.ts'
+
+/** Settings of a build of many records. */
+export interface BulkBuildOptions extends Pick<BulkOptions, 'base' | 'workers' | 'signal' | 'source'> {
+  /** Refuse all when one record has a problem; else such records are skipped. */
+  readonly strict?: boolean
+  /** Is told how far the reading is. */
+  readonly onProgress?: (progress: Progress) => void
+}
+
+/** What was built. */
+export interface BulkBuild {
+  readonly graph: Graph
+  readonly summary: Summary
+  /** What is wrong with records: the first thousand. */
+  readonly problems: readonly Problem[]
+  /** How many problems there are. */
+  readonly problemCount: number
+}
+
+const mostProblems = 1_000
+
+/**
+ * Builds a graph from records.
+ *
+ * @param files files of records, as JSON Lines
+ * @param paths files and folders of other sources, whose claims are weighed together with those of the records
+ * @throws StemmaError with the problems of the other sources, and with those of the records where `strict`
+ */
+export async function bulkBuild(files: readonly string[], paths: readonly string[], options: BulkBuildOptions = {}): Promise<BulkBuild> {
+  const { base = defaultBase, strict = false } = options
+  const builder = new IndexBuilder(base)
+  const names = namesFor(builder)
+  const problems: Problem[] = []
+  const sums = Promise.all(files.map(sha256Of))
+  // Whoever waits for it is told later; until then it is nobody's failure.
+  sums.catch(() => {})
+  const summary = await readBatches(files, {
+    ...options,
+    base,
+    onBatch: (batch) => {
+      mergeBatch(builder, batch)
+      if (problems.length < mostProblems) problems.push(...batch.problems.slice(0, mostProblems - problems.length))
+    },
+  })
+  const problemCount = summary.files.reduce((sum, { problems: own }) => sum + own, 0)
+  if (strict && problemCount > 0) throw new StemmaError(problems)
+  const claims = evidencedClaims(paths, base, summary, await sums)
+  const evidenced = graphOfClaims(claims, base)
+  builder.addQuads(sourceQuads(evidenced))
+  builder.addQuads(claimQuads(evidenced))
+  const relations = builder.takeEdges()
+  stateBest(
+    relations,
+    builder,
+    names,
+    groupBy(claims, ({ subject }) => subject),
+    evidenced.sources,
+  )
+  addAbout(relations, builder, names)
+  const index = builder.finish(relations)
+  return { graph: createGraph(claimsOfIndex(index), base, () => index), summary, problems, problemCount }
+}
+
+/** The claims of the other sources, and those about the files of records themselves. */
+function evidencedClaims(paths: readonly string[], base: string, summary: Summary, sums: readonly string[]): Claim[] {
+  const { sheets, broken, problems, lost, outside } = paths.length > 0 ? readSources(paths, base) : noSources
+  const collection = collect([...sheets, ...broken], base, lost)
+  const all = inOrder([...problems, ...collection.problems])
+  if (all.length > 0) throw new StemmaError(all.slice(0, mostProblems), outside && collection.problems.length === 0 ? 'outside' : 'input')
+  const described = new Set(collection.claims.map(({ subject }) => subject))
+  const documents = [
+    ...groupBy(
+      summary.files.map((file, place) => ({ ...file, sum: sums[place]! })),
+      ({ source }) => source,
+    ),
+  ]
+    .filter(([source]) => !described.has(mint(base, 'Document', source)))
+    .flatMap(([source, files]) => documentClaims(source, files, base))
+  const claims = [...collection.claims, ...documents]
+  return sortedClaims([...claims, ...curationClaims(claims, base)])
+}
+
+const noSources = { sheets: [], broken: [], problems: [], lost: [], outside: false }
+
+/** What is known of a source that consists of files: its name, its kind, and the checksums of the files. */
+function documentClaims(source: string, files: readonly { readonly file: string; readonly sum: string }[], base: string): Claim[] {
+  const subject = mint(base, 'Document', source)
+  const { iri, properties } = classOf('Document')
+  const claim = (key: string, property: string, value: Claim['value'] & object): Claim => ({
+    subject,
+    property,
+    value,
+    source: sayer(key, subject, subject, base),
+    rank: 'normal',
+  })
+  return [
+    claim('type', `${prefixes.rdf}type`, namedNode(iri)),
+    claim('name', properties.get('name')!.path, literal(basename(files[0]!.file), 'en')),
+    claim('documentType', st('documentType'), literal('snapshot')),
+    ...(files.length === 1 ? [claim('sha256', st('sha256'), literal(files[0]!.sum))] : []),
+  ]
+}
+
+async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 21 })) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
+
+/** Adds the graph about the dataset, which says how much the others hold. */
+function addAbout(relations: Map<number, Edges>, builder: IndexBuilder, names: ReadonlySet<number>): void {
+  const lists = new Map<number, EdgeList>()
+  for (const { subject, predicate, object, graph } of about(builder.base, censusOf(relations, builder, names))) {
+    const number = builder.number(predicate)
+    const list = lists.get(number) ?? new EdgeList()
+    lists.set(number, list)
+    list.add(builder.number(subject), builder.number(object), builder.number(graph))
+  }
+  for (const [predicate, list] of lists) {
+    const edges = sortedEdges(list, builder.terms.size, builder.sets)
+    const before = relations.get(predicate)
+    relations.set(predicate, before ? mergedEdges(before, edges, builder.sets) : edges)
+  }
+}
