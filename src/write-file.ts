@@ -40,41 +40,94 @@ export function writeTogether(files: readonly { readonly file: string; readonly 
   }
 }
 
+/**
+ * Writes large files, all or none of them, a piece at a time. A signal that would end the process ends the writing: the old
+ * files are then as they were.
+ *
+ * @param files their names, and what gives their pieces when their turn comes
+ * @throws StemmaError when one cannot be written; the old files are then as they were
+ */
+export async function writeLarge(files: readonly { readonly file: string; readonly content: () => Iterable<Uint8Array> }[]): Promise<void> {
+  const written: Written[] = []
+  let ended: NodeJS.Signals | undefined
+  const note = (signal: NodeJS.Signals): void => void (ended = signal)
+  for (const signal of signals) process.on(signal, note)
+  try {
+    for (const { file, content } of files) {
+      const { target, handle } = attempt(file, () => begin(file))
+      written.push(target)
+      try {
+        for (const piece of content()) {
+          attempt(file, () => writePiece(handle, piece))
+          await new Promise(setImmediate)
+          if (ended) return
+        }
+        attempt(file, () => fsyncIfPossible(handle))
+      } finally {
+        closeSync(handle)
+      }
+    }
+    for (const [index, { file }] of files.entries()) attempt(file, () => written[index]!.place())
+  } finally {
+    for (const one of written) one.discard()
+    for (const signal of signals) process.off(signal, note)
+    if (ended) process.kill(process.pid, ended)
+  }
+}
+
 let count = 0
 
+/** A file that is to be written, and the handle to write it by. */
+interface Begun {
+  readonly target: Written
+  readonly handle: number
+}
+
 function write(file: string, content: Content): Written {
+  const { target, handle } = begin(file)
+  try {
+    writeAll(handle, content)
+  } catch (error) {
+    target.discard()
+    throw error
+  }
+  return target
+}
+
+function begin(file: string): Begun {
   const stats = statSync(file, { throwIfNoEntry: false })
   if (stats?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
-  if (stats && !stats.isFile()) {
-    writeAll(openSync(file, 'w'), content)
-    return { place() {}, discard() {} }
-  }
+  if (stats && !stats.isFile()) return { target: { place() {}, discard() {} }, handle: openSync(file, 'w') }
   const target = stats ? realpathSync(file) : endOf(file)
   // A name of its own, so that a long one does not become too long.
   const part = join(dirname(target), `.stemma-${process.pid}-${(count += 1)}.part`)
-  rmSync(part, { force: true })
+  const discard = (): void => rmSync(part, { force: true })
+  discard()
   // A file that somebody put there in the meantime is not written to.
   const handle = openSync(part, 'wx')
-  try {
-    if (stats) fchmodSync(handle, stats.mode)
-    writeAll(handle, content)
-  } catch (error) {
-    rmSync(part, { force: true })
-    throw error
-  }
-  return { place: () => renameSync(part, target), discard: () => rmSync(part, { force: true }) }
+  if (stats)
+    try {
+      fchmodSync(handle, stats.mode)
+    } catch (error) {
+      closeSync(handle)
+      discard()
+      throw error
+    }
+  return { target: { place: () => renameSync(part, target), discard }, handle }
 }
 
 function writeAll(handle: number, content: Content): void {
   try {
-    for (const piece of typeof content === 'string' ? [content] : content) {
-      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
-      for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
-    }
+    for (const piece of typeof content === 'string' ? [content] : content)
+      writePiece(handle, typeof piece === 'string' ? Buffer.from(piece) : piece)
     fsyncIfPossible(handle)
   } finally {
     closeSync(handle)
   }
+}
+
+function writePiece(handle: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
 }
 
 /** Pipes and terminals cannot be synced. */

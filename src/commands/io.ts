@@ -8,6 +8,8 @@ export interface Io {
   out(text: string): void
   /** Prints what is beside the answer: summaries, errors. */
   err(text: string): void
+  /** Shows on a terminal how far long work is, in place of what it showed before; nothing where nobody watches. */
+  status?(text: string): void
   /** Whether a person reads the answer on a terminal. */
   readonly terminal: boolean
   readonly color: boolean
@@ -30,6 +32,7 @@ export function processIo(): Io {
         // Nobody can be told; the exit code still says how it went.
       }
     },
+    ...(process.stderr.isTTY && { status: (text: string) => write(2, `\r\u001b[K${text.slice(0, process.stderr.columns - 1)}`) }),
     terminal,
     color: !env['NO_COLOR'] && env['TERM'] !== 'dumb' && (forced || terminal),
   }

@@ -24,17 +24,26 @@ export async function questionOf(sparql: string, base: string, file?: string): P
   const parsed = parse(sparql, prefixes)
   if ('mistake' in parsed) throw errorOf(parsed, sparql, prefixes, file)
   // What has prefixes and comments only is an update that does nothing.
-  if (parsed.type === 'nop')
-    throw new StemmaError({
-      code: 'empty-query',
-      message: 'the question is empty',
-      ...(file !== undefined && { place: { file } }),
-      hint: 'write a SELECT, ASK, CONSTRUCT or DESCRIBE query, or name a saved question: stemma queries',
-    })
+  if (parsed.type === 'nop') throw emptyQuery(file)
   return parsed
 }
 
-function errorOf(mistake: Mistake, sparql: string, prefixes: Readonly<Record<string, string>>, file: string | undefined): StemmaError {
+/** The error of a question that asks nothing. */
+export const emptyQuery = (file?: string): StemmaError =>
+  new StemmaError({
+    code: 'empty-query',
+    message: 'the question is empty',
+    ...(file !== undefined && { place: { file } }),
+    hint: 'write a SELECT, ASK, CONSTRUCT or DESCRIBE query, or name a saved question: stemma queries',
+  })
+
+/** The error of what the parser says is no question. */
+export function errorOf(
+  mistake: Mistake,
+  sparql: string,
+  prefixes: Readonly<Record<string, string>>,
+  file: string | undefined,
+): StemmaError {
   const named = file === undefined ? {} : { place: { file } }
   switch (mistake.mistake) {
     case 'depth':

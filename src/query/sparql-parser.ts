@@ -5,6 +5,7 @@
 import { toAlgebra } from '@traqula/algebra-sparql-1-2'
 import { Parser } from '@traqula/parser-sparql-1-2'
 import type { Operation } from './answer.ts'
+import { rewrite, type RewriteOptions, type Rewritten, type Unfit } from './remote/rewrite.ts'
 
 /** Why a text is no question. */
 export type Mistake =
@@ -24,6 +25,15 @@ export function parse(sparql: string, prefixes: Readonly<Record<string, string>>
   try {
     const context = { prefixes: { ...prefixes } }
     return toAlgebra(parser.parse(sparql, context), { quads: true, blankToVariable: true, ...context })
+  } catch (error) {
+    return error instanceof RangeError ? { mistake: 'depth' } : mistakeOf((error as Error).message, sparql)
+  }
+}
+
+/** Parses a question and rewrites it for a store (see there). */
+export function parseForStore(sparql: string, options: RewriteOptions): Rewritten | Unfit | Mistake {
+  try {
+    return rewrite(parser.parse(sparql, { prefixes: { ...options.prefixes } }), options)
   } catch (error) {
     return error instanceof RangeError ? { mistake: 'depth' } : mistakeOf((error as Error).message, sparql)
   }

@@ -12,7 +12,7 @@ import { classOf, prefixes, st } from '../../model/vocabulary.ts'
 import { readBatches, type BulkOptions } from '../../sources/bulk.ts'
 import type { Progress, Summary } from '../../sources/bulk/tally.ts'
 import { readSources } from '../../sources/index.ts'
-import { about } from '../about.ts'
+import { about, type Census } from '../about.ts'
 import { claimsOfIndex } from '../claims-of-index.ts'
 import { createGraph, type Graph } from '../graph.ts'
 import { EdgeList, mergedEdges, sortedEdges, type Edges } from '../index/edges.ts'
@@ -35,6 +35,8 @@ export interface BulkBuildOptions extends Pick<BulkOptions, 'base' | 'workers' |
 /** What was built. */
 export interface BulkBuild {
   readonly graph: Graph
+  /** How much it holds. */
+  readonly census: Census
   readonly summary: Summary
   /** What is wrong with records: the first thousand. */
   readonly problems: readonly Problem[]
@@ -81,9 +83,10 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
     groupBy(claims, ({ subject }) => subject),
     evidenced.sources,
   )
-  addAbout(relations, builder, names)
+  const census = censusOf(relations, builder, names)
+  addAbout(relations, builder, census)
   const index = builder.finish(relations)
-  return { graph: createGraph(claimsOfIndex(index), base, () => index), summary, problems, problemCount }
+  return { graph: createGraph(claimsOfIndex(index), base, () => index), census, summary, problems, problemCount }
 }
 
 /** The claims of the other sources, and those about the files of records themselves. */
@@ -133,9 +136,9 @@ async function sha256Of(file: string): Promise<string> {
 }
 
 /** Adds the graph about the dataset, which says how much the others hold. */
-function addAbout(relations: Map<number, Edges>, builder: IndexBuilder, names: ReadonlySet<number>): void {
+function addAbout(relations: Map<number, Edges>, builder: IndexBuilder, census: Census): void {
   const lists = new Map<number, EdgeList>()
-  for (const { subject, predicate, object, graph } of about(builder.base, censusOf(relations, builder, names))) {
+  for (const { subject, predicate, object, graph } of about(builder.base, census)) {
     const number = builder.number(predicate)
     const list = lists.get(number) ?? new EdgeList()
     lists.set(number, list)

@@ -1,8 +1,9 @@
 /** The ways of a property path, as a step. */
+import { Marks } from '../../graph/index/marks.ts'
 import type { QuadIndex } from '../../graph/index/quad-index.ts'
 import { maskFor, type Part, type Step } from './steps.ts'
 import { NumberList } from './number-list.ts'
-import { Seen, walkOf, type Path, type Walk } from './path-walks.ts'
+import { walkOf, type Path, type Walk } from './path-walks.ts'
 
 /** A property path between two places of the row. */
 export class PathStep implements Step {
@@ -75,7 +76,7 @@ export class PathStep implements Step {
 
 /** All subjects and objects of a graph. */
 function nodesOf(index: QuadIndex, graph: number): Uint32Array {
-  const seen = new Seen(index.terms.size)
+  const seen = new Marks(index.terms.size)
   const nodes = new NumberList()
   for (const relation of index.relations.values()) {
     const mask = maskFor(index, relation, graph)

@@ -3,6 +3,7 @@
  * and options give each node once, all else as often as there are ways.
  */
 import type { Adjacency } from '../../graph/index/adjacency.ts'
+import { Marks } from '../../graph/index/marks.ts'
 import type { QuadIndex } from '../../graph/index/quad-index.ts'
 import { NumberList } from './number-list.ts'
 import { maskFor } from './steps.ts'
@@ -20,35 +21,16 @@ export interface Walk {
   /** Adds the nodes that the path leads to. */
   push(node: number, found: NumberList): void
   /** Adds those that were not seen, and marks them as seen. */
-  visit(node: number, seen: Seen, found: NumberList): void
+  visit(node: number, seen: Marks, found: NumberList): void
   /** How many nodes it leads to from one, roughly. */
   readonly fan: number
-}
-
-/** Marks for all nodes of a graph. */
-export class Seen {
-  readonly #bits: Uint32Array
-  constructor(numbers: number) {
-    this.#bits = new Uint32Array((numbers >>> 5) + 1)
-  }
-  /** Marks a node; false when it was marked before. */
-  add(node: number): boolean {
-    const bit = 1 << (node & 31)
-    const word = this.#bits[node >>> 5]!
-    if (word & bit) return false
-    this.#bits[node >>> 5] = word | bit
-    return true
-  }
-  delete(node: number): void {
-    this.#bits[node >>> 5]! &= ~(1 << (node & 31))
-  }
 }
 
 /** Visits by pushing to a list in between: for walks that have no quicker way. */
 abstract class PushedWalk implements Walk {
   abstract readonly fan: number
   abstract push(node: number, found: NumberList): void
-  visit(node: number, seen: Seen, found: NumberList): void {
+  visit(node: number, seen: Marks, found: NumberList): void {
     const between = new NumberList()
     this.push(node, between)
     for (let index = 0; index < between.length; index++) {
@@ -76,7 +58,7 @@ class LinkWalk implements Walk {
     if (!this.#mask) return found.pushAll(targets, start, end)
     for (let edge = start; edge < end; edge++) if (this.#mask[this.#edges.setOf(edge)]) found.push(targets[edge]!)
   }
-  visit(node: number, seen: Seen, found: NumberList): void {
+  visit(node: number, seen: Marks, found: NumberList): void {
     const rank = this.#edges.keys.rankOf(node)
     if (rank < 0) return
     const end = this.#edges.end(rank)
@@ -100,7 +82,7 @@ class AltWalk implements Walk {
   push(node: number, found: NumberList): void {
     for (const walk of this.#walks) walk.push(node, found)
   }
-  visit(node: number, seen: Seen, found: NumberList): void {
+  visit(node: number, seen: Marks, found: NumberList): void {
     for (const walk of this.#walks) walk.visit(node, seen, found)
   }
 }
@@ -147,7 +129,7 @@ class ClosureWalk extends PushedWalk {
   readonly #walk: Walk
   readonly #reflexive: boolean
   readonly #numbers: number
-  #seen: Seen | undefined
+  #seen: Marks | undefined
   constructor(walk: Walk, reflexive: boolean, numbers: number) {
     super()
     this.#walk = walk
@@ -161,7 +143,7 @@ class ClosureWalk extends PushedWalk {
       if (this.#reflexive) found.push(node)
       return
     }
-    const seen = (this.#seen ??= new Seen(this.#numbers))
+    const seen = (this.#seen ??= new Marks(this.#numbers))
     if (this.#reflexive && seen.add(node)) found.push(node)
     else this.#walk.visit(node, seen, found)
     for (let place = start; place < found.length; place++) this.#walk.visit(found.items[place]!, seen, found)

@@ -1,0 +1,145 @@
+/**
+ * A graph of any size in N-Triples, N-Quads or Turtle, subject by subject, in the order in which the subjects came: the
+ * same bytes for the same graph, and never more than a piece of them in memory.
+ */
+import { prefixesFor } from '../../model/iri.ts'
+import { prefixes, readingOrder } from '../../model/vocabulary.ts'
+import { defaultGraph } from '../index/graph-sets.ts'
+import { Marks } from '../index/marks.ts'
+import type { QuadIndex } from '../index/quad-index.ts'
+import type { Relation } from '../index/relation.ts'
+import { ByteSink } from './byte-sink.ts'
+import { Spelling } from './spelling.ts'
+
+/** About how many bytes are handed out at a time. */
+const piece = 1 << 20
+
+/** The formats that a graph is written in without being in memory whole. */
+export const dumpFormats = ['ntriples', 'nquads', 'turtle'] as const
+export type DumpFormat = (typeof dumpFormats)[number]
+
+/** Which of several parts to write; together they are the whole. */
+export interface Part {
+  readonly part: number
+  readonly parts: number
+}
+
+/**
+ * The bytes of a graph in a format: the best view, in N-Quads the named graphs too. Each piece is to be used before the next
+ * is asked for.
+ *
+ * @param part which of the parts by subject to write
+ */
+export function* dump(index: QuadIndex, format: DumpFormat, { part, parts }: Part = { part: 0, parts: 1 }): Generator<Uint8Array> {
+  const short = format === 'turtle' ? usedPrefixes(index) : {}
+  const sink = new ByteSink(piece)
+  const spelling = new Spelling(index.terms, short)
+  const text = (content: string): void => sink.add(new TextEncoder().encode(content))
+  for (const [prefix, namespace] of Object.entries(short)) text(`@prefix ${prefix}: <${namespace}> .\n`)
+  const write = { turtle: turtleBlock, ntriples: lines, nquads: lines }[format]
+  const relations = [...index.relations.values()].filter((relation) => format === 'nquads' || relation.inDefault > 0)
+  const layout: Layout = { index, sink, spelling, quads: format === 'nquads', relations: inReadingOrder(relations, index) }
+  const limit = (one: number): number => Math.floor((index.terms.size / parts) * one)
+  for (const subject of subjectsOf(relations, index).between(limit(part), part + 1 === parts ? index.terms.size : limit(part + 1))) {
+    write(subject, layout)
+    if (sink.length >= piece) yield sink.take()
+  }
+  if (sink.length > 0) yield sink.take()
+}
+
+interface Layout {
+  readonly index: QuadIndex
+  readonly sink: ByteSink
+  readonly spelling: Spelling
+  readonly quads: boolean
+  readonly relations: readonly Relation[]
+}
+
+function subjectsOf(relations: readonly Relation[], index: QuadIndex): Marks {
+  const marks = new Marks(index.terms.size)
+  for (const { forward } of relations) for (let key = forward.keys.next(0); key >= 0; key = forward.keys.next(key + 1)) marks.add(key)
+  return marks
+}
+
+const inReadingOrder = (relations: readonly Relation[], { terms }: QuadIndex): Relation[] =>
+  relations
+    .map((relation) => ({ relation, place: readingOrder(terms.term(relation.predicate).value) }))
+    .sort((a, b) => a.place - b.place || a.relation.predicate - b.relation.predicate)
+    .map(({ relation }) => relation)
+
+/** The prefixes of which the graph has terms, by name. */
+function usedPrefixes({ terms, parts }: QuadIndex): Record<string, string> {
+  const used = new Set(terms.heads.map((head) => head.slice(1)))
+  const datatypes = terms.heads.filter((head) => head.startsWith('^'))
+  const isUsed = (namespace: string): boolean => used.has(namespace) || datatypes.some((head) => head.slice(1).startsWith(namespace))
+  return Object.fromEntries(
+    Object.entries(prefixesFor(parts.base))
+      .filter(([, namespace]) => isUsed(namespace))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+}
+
+const ascii = (text: string): Uint8Array => new TextEncoder().encode(text)
+const [space, end, comma, semicolon, lineBreak, a, blockEnd] = [' ', ' .\n', ' , ', ' ;\n    ', '\n', 'a', ' .\n'].map(ascii) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+]
+
+/** One statement a line. */
+function lines(subject: number, { index, sink, spelling, quads, relations }: Layout): void {
+  for (const { predicate, forward, uniform } of relations) {
+    const rank = forward.keys.rankOf(subject)
+    if (rank < 0) continue
+    const last = forward.end(rank)
+    for (let edge = forward.start(rank); edge < last; edge++)
+      for (const graph of index.parts.sets.graphsOf(uniform ?? forward.setOf(edge))) {
+        if (!quads && graph !== defaultGraph) continue
+        spelling.write(subject, sink)
+        sink.add(space)
+        spelling.write(predicate, sink)
+        sink.add(space)
+        spelling.write(forward.targets[edge]!, sink)
+        if (graph !== defaultGraph) {
+          sink.add(space)
+          spelling.write(graph, sink)
+        }
+        sink.add(end)
+      }
+  }
+}
+
+/** One subject a block. */
+function turtleBlock(subject: number, { index, sink, spelling, relations }: Layout): void {
+  const mask = index.mask(defaultGraph)
+  const type = index.predicate(`${prefixes.rdf}type`)
+  let begun = false
+  for (const { predicate, forward, uniform } of relations) {
+    const rank = forward.keys.rankOf(subject)
+    if (rank < 0) continue
+    const last = forward.end(rank)
+    let first = true
+    for (let edge = forward.start(rank); edge < last; edge++) {
+      if (!mask[uniform ?? forward.setOf(edge)]) continue
+      if (first) {
+        if (begun) sink.add(semicolon)
+        else {
+          sink.add(lineBreak)
+          spelling.write(subject, sink)
+          sink.add(space)
+        }
+        if (predicate === type) sink.add(a)
+        else spelling.write(predicate, sink)
+        sink.add(space)
+      } else sink.add(comma)
+      begun = true
+      first = false
+      spelling.write(forward.targets[edge]!, sink)
+    }
+  }
+  if (begun) sink.add(blockEnd)
+}

@@ -1,0 +1,103 @@
+/** Terms as N-Triples and Turtle spell them, from bytes to bytes: a term of millions is never made into a text in between. */
+import { heads } from '../../model/term-key.ts'
+import { toCurie } from '../../model/iri.ts'
+import { prefixes } from '../../model/vocabulary.ts'
+import { isNumeral } from '../../formats/terms.ts'
+import { literal, namedNode } from '../../model/claim.ts'
+import type { Terms } from '../index/terms.ts'
+import type { ByteSink } from './byte-sink.ts'
+
+/** How all terms of a head are spelled. */
+interface HeadSpelling {
+  readonly before: Uint8Array
+  readonly after: Uint8Array
+  readonly sort: 'iri' | 'blank' | 'literal'
+  /** What stands for the namespace where the local part needs no escape. */
+  readonly prefix?: Uint8Array
+  /** The datatype of numbers that stand without quotes. */
+  readonly numeral?: ReturnType<typeof namedNode>
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** Spells terms by their numbers. */
+export class Spelling {
+  readonly #terms: Terms
+  readonly #heads: readonly HeadSpelling[]
+
+  /** @param short prefixes by name, in Turtle; none in N-Triples */
+  constructor(terms: Terms, short: Readonly<Record<string, string>> = {}) {
+    this.#terms = terms
+    const byNamespace = new Map(Object.entries(short).map(([prefix, namespace]) => [namespace, prefix]))
+    const isTurtle = byNamespace.size > 0
+    const iri = (value: string): string => {
+      const curie = toCurie(value, short)
+      return curie === value ? `<${value}>` : curie
+    }
+    this.#heads = terms.heads.map((head): HeadSpelling => {
+      const rest = head.slice(1)
+      switch (head[0]) {
+        case heads.iri: {
+          const prefix = byNamespace.get(rest)
+          return {
+            before: bytesOf(`<${rest}`),
+            after: bytesOf('>'),
+            sort: 'iri',
+            ...(prefix !== undefined && { prefix: bytesOf(`${prefix}:`) }),
+          }
+        }
+        case heads.blank:
+          return { before: bytesOf('_:b'), after: bytesOf(''), sort: 'blank' }
+        case heads.language:
+          return { before: bytesOf('"'), after: bytesOf(`"@${rest}`), sort: 'literal' }
+        case heads.datatype:
+          return {
+            before: bytesOf('"'),
+            after: bytesOf(`"^^${iri(rest)}`),
+            sort: 'literal',
+            ...(isTurtle && numerals.has(rest) && { numeral: namedNode(rest) }),
+          }
+        default:
+          return { before: bytesOf('"'), after: bytesOf('"'), sort: 'literal' }
+      }
+    })
+  }
+
+  /** Writes a term. */
+  write(number: number, sink: ByteSink): void {
+    const { before, after, sort, prefix, numeral } = this.#heads[this.#terms.headPlace(number)]!
+    const local = this.#terms.localBytes(number)
+    if (sort === 'iri') {
+      const short = prefix !== undefined && isPlainName(local)
+      sink.add(short ? prefix : before)
+      sink.add(local)
+      if (!short) sink.add(after)
+    } else if (sort === 'blank') {
+      // A label of the data may be none in every syntax.
+      sink.add(before)
+      sink.add(bytesOf(String(number)))
+    } else if (numeral && isNumeral(literal(Buffer.from(local).toString(), numeral))) sink.add(local)
+    else {
+      sink.add(before)
+      sink.addEscaped(local)
+      sink.add(after)
+    }
+  }
+}
+
+const numerals: ReadonlySet<string> = new Set(['integer', 'decimal', 'double'].map((name) => prefixes.xsd + name))
+
+/** Whether a local part can follow a prefix as it stands: letters, digits and underscores; inside also hyphens and points. */
+function isPlainName(local: Uint8Array): boolean {
+  const last = local.length - 1
+  if (last < 0 || !isWord(local[0]!) || local[last] === point) return false
+  for (let index = 1; index <= last; index++) {
+    const byte = local[index]!
+    if (!isWord(byte) && byte !== point && byte !== hyphen) return false
+  }
+  return true
+}
+
+const [hyphen, point] = [45, 46]
+const isWord = (byte: number): boolean =>
+  (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || byte === 95
