@@ -1,33 +1,60 @@
 /** Where a graph has its claims: all of them in memory, or made when they are asked for. */
 import { groupBy } from '../group.ts'
 import type { Claim } from '../model/claim.ts'
+import { prefixes, st } from '../model/vocabulary.ts'
 
 /** Claims by subject. */
 export interface ClaimStore {
+  /** How many things claims are about. */
+  readonly size: number
   /** The IRIs of all things that claims are about, sorted. */
   readonly subjects: readonly string[]
   /** All claims, sorted. */
   all(): readonly Claim[]
-  /** The claims about a thing, sorted. */
-  of(subject: string): readonly Claim[]
-  /** The things with a claim whose value is this thing. */
-  pointingTo(iri: string): readonly string[]
+  /** The claims about a thing, sorted; those of some properties alone where these are named. */
+  of(subject: string, properties?: ReadonlySet<string>): readonly Claim[]
+  /** The things with a claim whose value is this thing, each with the properties of such claims. */
+  pointingTo(iri: string): ReadonlyMap<string, ReadonlySet<string>>
+  /** The things of which a claim says that this text is a name or identifier; with a test, those with one that passes it. */
+  named(text: string, isMeant?: (name: string) => boolean): readonly string[]
 }
+
+/** The properties whose values name a thing, in one way or another. */
+export const nameProperties: readonly string[] = [
+  `${prefixes.rdfs}label`,
+  `${prefixes.skos}altLabel`,
+  ...['hubId', 'arxivId', 'doi'].map(st),
+]
 
 /** The store of sorted claims that are in memory. */
 export function claimStore(claims: readonly Claim[]): ClaimStore {
   const bySubject = groupBy(claims, ({ subject }) => subject)
   let byObject: Map<string, Claim[]> | undefined
+  let byName: Map<string, Claim[]> | undefined
   return {
+    size: bySubject.size,
     subjects: [...bySubject.keys()],
     all: () => claims,
-    of: (subject) => bySubject.get(subject) ?? [],
+    of: (subject, properties) => {
+      const all = bySubject.get(subject) ?? []
+      return properties ? all.filter(({ property }) => properties.has(property)) : all
+    },
     pointingTo: (iri) => {
       byObject ??= groupBy(
         claims.filter(({ value }) => value?.termType === 'NamedNode'),
         ({ value }) => value!.value,
       )
-      return [...new Set((byObject.get(iri) ?? []).map(({ subject }) => subject))]
+      const pointing = groupBy(byObject.get(iri) ?? [], ({ subject }) => subject)
+      return new Map([...pointing].map(([subject, own]) => [subject, new Set(own.map(({ property }) => property))]))
+    },
+    named: (text, isMeant) => {
+      byName ??= groupBy(
+        claims.filter(({ property, value }) => value && nameProperties.includes(property)),
+        ({ value }) => value!.value,
+      )
+      return subjectsOf(isMeant ? [...byName].flatMap(([name, own]) => (isMeant(name) ? own : [])) : (byName.get(text) ?? []))
     },
   }
 }
+
+const subjectsOf = (claims: readonly Claim[]): string[] => [...new Set(claims.map(({ subject }) => subject))]

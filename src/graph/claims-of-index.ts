@@ -1,12 +1,16 @@
 /** The claims of a graph on numbers, read when they are asked for: what a source's graph holds, and what the graph of claims adds. */
-import { namedNode, sortedClaims, termKey, type Claim, type Value } from '../model/claim.ts'
+import { groupBy } from '../group.ts'
+import { compareText, literal, namedNode, sortedClaims, termKey, type Claim, type Value } from '../model/claim.ts'
 import { graphNames } from '../model/iri.ts'
+import { heads } from '../model/term-key.ts'
 import { rangeOfText } from '../model/value.ts'
 import { classOf, prefixes, propertyOf } from '../model/vocabulary.ts'
-import type { ClaimStore } from './claim-store.ts'
+import { nameProperties, type ClaimStore } from './claim-store.ts'
 import { defaultGraph } from './index/graph-sets.ts'
+import type { KeySet } from './index/key-set.ts'
 import { matching } from './index/match.ts'
 import type { QuadIndex } from './index/quad-index.ts'
+import type { Relation } from './index/relation.ts'
 import { absent } from './index/terms.ts'
 
 const claimFields = [...classOf('Claim').properties].filter(([name]) => !['subject', 'predicate', 'object', 'source'].includes(name))
@@ -46,26 +50,33 @@ export function claimsOfIndex(index: QuadIndex): ClaimStore {
     })
   }
 
-  function of(subject: string): Claim[] {
+  function of(subject: string, properties?: ReadonlySet<string>): Claim[] {
     const number = index.terms.find(namedNode(subject))
     if (number === absent) return []
-    const known = evidenced(subject, number).map(completed)
+    const known = evidenced(subject, number)
+      .filter(({ property }) => !properties || properties.has(property))
+      .map(completed)
     const keyOf = ({ property, value, source }: Claim): string => `${property} ${value ? termKey(value) : ''} ${source}`
     const keys = new Set(known.map(keyOf))
     const plain: Claim[] = []
-    for (const { predicate, object, graph } of matching(index, { subject: number })) {
-      if (!isSource(graph)) continue
-      const claim = completed({
-        subject,
-        property: termOf(predicate).value,
-        value: termOf(object),
-        source: termOf(graph).value,
-        rank: 'normal',
-      })
-      if (!keys.has(keyOf(claim))) plain.push(claim)
+    for (const relation of relationsNamed(properties)) {
+      const { forward, predicate, uniform } = relation
+      const rank = forward.keys.rankOf(number)
+      if (rank < 0) continue
+      const end = forward.end(rank)
+      for (let edge = forward.start(rank); edge < end; edge++)
+        for (const graph of index.parts.sets.graphsOf(uniform ?? forward.setOf(edge))) {
+          if (!isSource(graph)) continue
+          const value = termOf(forward.targets[edge]!)
+          const claim = completed({ subject, property: termOf(predicate).value, value, source: termOf(graph).value, rank: 'normal' })
+          if (keys.size === 0 || !keys.has(keyOf(claim))) plain.push(claim)
+        }
     }
     return sortedClaims([...known, ...plain])
   }
+
+  const relationsNamed = (properties: ReadonlySet<string> | undefined): Iterable<Relation> =>
+    properties ? [...properties].flatMap((iri) => index.relations.get(index.predicate(iri)) ?? []) : index.relations.values()
 
   /** With the range that the value leaves open by the way it is written. */
   function completed({ confidence, atLeast, atMost, ...claim }: Claim & { atLeast?: string; atMost?: string }): Claim {
@@ -88,17 +99,29 @@ export function claimsOfIndex(index: QuadIndex): ClaimStore {
   }
   let subjects: readonly string[] | undefined
   const store: ClaimStore = {
+    get size() {
+      return index.relations.get(index.predicate(`${prefixes.rdf}type`))?.forward.keys.size ?? 0
+    },
     get subjects() {
       return (subjects ??= subjectsOf(index, isSource))
     },
     all: () => store.subjects.flatMap(cached),
-    of: cached,
+    of: (subject, properties) =>
+      properties
+        ? (remembered.get(subject)?.filter(({ property }) => properties.has(property)) ?? of(subject, properties))
+        : cached(subject),
     pointingTo: (iri) => {
       const number = index.terms.find(namedNode(iri))
-      if (number === absent) return []
-      const pointing = [...matching(index, { object: number })].filter(({ graph }) => isSource(graph)).map(({ subject }) => subject)
-      return [...new Set(pointing)].map((subject) => termOf(subject).value).sort()
+      if (number === absent) return new Map()
+      const pointing = [...matching(index, { object: number })].filter(({ graph }) => isSource(graph))
+      const bySubject = groupBy(pointing, ({ subject }) => subject)
+      return new Map(
+        [...bySubject]
+          .map(([subject, own]) => [termOf(subject).value, new Set(own.map(({ predicate }) => termOf(predicate).value))] as const)
+          .sort(([a], [b]) => compareText(a, b)),
+      )
     },
+    named: (text, isMeant) => subjectsNamed(index, text, isMeant),
   }
   return store
 }
@@ -110,3 +133,27 @@ function subjectsOf(index: QuadIndex, isSource: (graph: number) => boolean): str
   for (const { subject, graph } of matching(index, { predicate: type })) if (isSource(graph)) found.add(subject)
   return [...found].map((subject) => index.terms.term(subject).value).sort()
 }
+
+/** The subjects with a name: looked up where it is known exactly, else sought among all names. */
+function subjectsNamed(index: QuadIndex, text: string, isMeant?: (name: string) => boolean): string[] {
+  const found = new Set<number>()
+  for (const property of nameProperties) {
+    const relation = index.relations.get(index.predicate(property))
+    if (!relation) continue
+    const { keys } = relation.backward
+    const objects = isMeant ? keysWhere(keys, (number) => isMeant(index.terms.key(number).local)) : literalsOf(index, text)
+    for (const object of objects) for (const { subject } of matching(index, { predicate: relation.predicate, object })) found.add(subject)
+  }
+  return [...found].map((subject) => index.terms.term(subject).value).sort()
+}
+
+function* keysWhere(keys: KeySet, test: (number: number) => boolean): Generator<number> {
+  for (let key = keys.next(0); key >= 0; key = keys.next(key + 1)) if (test(key)) yield key
+}
+
+/** The literals with a text, in any language. */
+const literalsOf = ({ terms }: QuadIndex, text: string): number[] =>
+  terms.heads
+    .flatMap((head) => (head === heads.string ? [literal(text)] : head.startsWith(heads.language) ? [literal(text, head.slice(1))] : []))
+    .map((term) => terms.find(term))
+    .filter((number) => number !== absent)

@@ -34,6 +34,10 @@ export interface Graph {
   statementsOf(iri: string): readonly Statement[]
   /** The statements of the best view whose value is this thing. */
   statementsTo(iri: string): readonly Statement[]
+  /** How many things there are. */
+  readonly size: number
+  /** The things of which a claim says that this text is a name or identifier; with a test, those with one that passes it. */
+  named(text: string, isMeant?: (name: string) => boolean): readonly string[]
   /** The things with a claim whose value is this thing, stated or not. */
   pointingTo(iri: string): readonly string[]
   /** All quads, on numbers: what SPARQL is asked of, and what is saved. */
@@ -58,7 +62,7 @@ export function createGraph(store: ClaimStore, base: string, indexOf: (graph: Gr
     typeOf: remember((source) => store.of(source).find(({ property, value }) => property === documentType && value)?.value?.value),
   }
   const statementsOf = remember((iri) => bestView(store.of(iri), sources))
-  const entity = remember((iri) => entityOf(iri, store.of(iri), base, statementsOf))
+  const entity = remember((iri) => entityOf(iri, store, base, sources))
   const entities = remember(() => new Map(store.subjects.flatMap((iri) => entity(iri) ?? []).map((one) => [one.iri, one])))
   const index = remember((): QuadIndex => indexOf(graph))
   const graph: Graph = {
@@ -67,7 +71,11 @@ export function createGraph(store: ClaimStore, base: string, indexOf: (graph: Gr
     get index() {
       return index('')
     },
-    pointingTo: (iri) => store.pointingTo(iri),
+    get size() {
+      return store.size
+    },
+    named: (text, isMeant) => store.named(text, isMeant),
+    pointingTo: (iri) => [...store.pointingTo(iri).keys()],
     get claims() {
       return store.all()
     },
@@ -78,23 +86,19 @@ export function createGraph(store: ClaimStore, base: string, indexOf: (graph: Gr
     claimsOf: (iri) => store.of(iri),
     statementsOf,
     statementsTo: remember((iri) =>
-      store
-        .pointingTo(iri)
-        .flatMap((subject) => statementsOf(subject).filter(({ value }) => value.termType === 'NamedNode' && value.value === iri)),
+      // What a thing states with the properties that point here does not depend on its other claims.
+      [...store.pointingTo(iri)].flatMap(([subject, properties]) =>
+        bestView(store.of(subject, properties), sources).filter(({ value }) => value.termType === 'NamedNode' && value.value === iri),
+      ),
     ),
   }
   return graph
 }
 
-function entityOf(
-  iri: string,
-  claims: readonly Claim[],
-  base: string,
-  statementsOf: (iri: string) => readonly Statement[],
-): Entity | undefined {
-  const className = claims.flatMap(({ property, value }) => (property === type ? (classOfIri(value!.value)?.name ?? []) : []))[0]
+function entityOf(iri: string, store: ClaimStore, base: string, sources: Sources): Entity | undefined {
+  const className = store.of(iri, types).flatMap(({ value }) => classOfIri(value!.value)?.name ?? [])[0]
   if (!className) return undefined
-  const names = remember(() => namesIn(statementsOf(iri)))
+  const names = remember(() => namesIn(bestView(store.of(iri, labels), sources)))
   return {
     iri,
     className,
@@ -104,6 +108,9 @@ function entityOf(
     },
   }
 }
+
+const types: ReadonlySet<string> = new Set([type])
+const labels: ReadonlySet<string> = new Set([label])
 
 /** The stated name in each language. */
 function namesIn(statements: readonly Statement[]): Record<string, string> {

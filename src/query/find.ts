@@ -1,15 +1,15 @@
 /** From the name that a person writes to the thing that is meant. */
 import { StemmaError } from '../errors.ts'
+import { nameProperties } from '../graph/claim-store.ts'
 import { nameOf, type Entity, type Graph } from '../graph/graph.ts'
-import { fromCurie, isId, mint, prefixesFor } from '../model/iri.ts'
-import { classNames, classOf, prefixes, st, type ClassName } from '../model/vocabulary.ts'
+import { fromCurie, isMinted, mint, prefixesFor } from '../model/iri.ts'
+import { classNames, classOf, prefixes, type ClassName } from '../model/vocabulary.ts'
 import { didYouMean } from '../nearest.ts'
 import { quote } from '../quote.ts'
 import { isGraph, wrongArgument } from './arguments.ts'
 
 /** The names that sources give a thing, the chosen one among them. */
-const nameProperties = new Set([`${prefixes.rdfs}label`, `${prefixes.skos}altLabel`])
-const identifiers = new Set([st('hubId'), st('arxivId'), st('doi')])
+const names = new Set([`${prefixes.rdfs}label`, `${prefixes.skos}altLabel`])
 /** How those identifiers are written elsewhere: as addresses, or behind the name of their catalogue. */
 const catalogue = /^(?:arxiv:|doi:|https?:\/\/(?:arxiv\.org\/(?:abs|pdf)|(?:dx\.)?doi\.org|huggingface\.co(?:\/datasets)?)\/)/
 
@@ -26,12 +26,11 @@ export function find(graph: Graph, name: string, among?: readonly ClassName[]): 
   if (typeof (name as unknown) !== 'string') throw wrongArgument('find', 'a name, as a text', "such as 'sparrow'")
   const direct = byId(graph, name.trim().toLowerCase(), among ?? classNames)
   if (direct) return direct
-  const entities = [...graph.entities.values()].filter(({ className }) => !among || among.includes(className))
-  const matches = matching(graph, entities, name.trim())
+  const matches = matching(graph, name.trim(), among)
   const models = matches.filter(({ className }) => className === 'Model')
   if (matches.length === 1) return matches[0]!
   if (models.length === 1) return models[0]!
-  if (matches.length === 0) throw unknownName(graph, name, entities, among)
+  if (matches.length === 0) throw unknownName(graph, name, among)
   throw new StemmaError({
     code: 'ambiguous-name',
     message: `${quote(name)} is the name of ${matches.length} things`,
@@ -41,64 +40,90 @@ export function find(graph: Graph, name: string, among?: readonly ClassName[]): 
 
 /** The one thing of an id, or the model among several: found without looking at all the others. */
 function byId(graph: Graph, id: string, among: readonly ClassName[]): Entity | undefined {
-  const found = isId(id) ? among.flatMap((name) => graph.entity(mint(graph.base, name, id)) ?? []) : []
+  const found = withId(graph, id, among)
   return found.length === 1 ? found[0] : found.find(({ className }) => className === 'Model')
 }
 
-/** Ids before labels before aliases and identifiers: a name that is an id is never ambiguous within its class. */
-function matching(graph: Graph, entities: readonly Entity[], name: string): Entity[] {
-  const iri = fromCurie(name, prefixesFor(graph.base))
-  const byIri = iri && graph.entity(iri)
-  if (byIri && entities.includes(byIri)) return [byIri]
-  const wanted = fold(name)
-  const bare = wanted.replace(catalogue, '')
-  const tests: ((entity: Entity) => boolean)[] = [
-    (entity) => entity.id === wanted || pathOf(entity) === wanted,
-    ({ names }) => Object.values(names).some((label) => fold(label) === wanted),
-    ({ iri }) =>
-      graph
-        .claimsOf(iri)
-        .some(
-          ({ property, value, rank }) =>
-            rank !== 'deprecated' &&
-            value &&
-            ((nameProperties.has(property) && fold(value.value) === wanted) || (identifiers.has(property) && fold(value.value) === bare)),
-        ),
+const withId = (graph: Graph, id: string, among: readonly ClassName[]): Entity[] =>
+  isMinted(id) ? among.flatMap((name) => graph.entity(mint(graph.base, name, id)) ?? []) : []
+
+/**
+ * IRIs before names, and labels before aliases and identifiers: a name that is an id is never ambiguous within its class. What
+ * is written exactly so comes before what differs in case.
+ */
+function matching(graph: Graph, name: string, among: readonly ClassName[] | undefined): Entity[] {
+  const isPossible = ({ className }: Entity): boolean => !among || among.includes(className)
+  const byIri = [fromCurie(name, prefixesFor(graph.base)), pathIri(graph, name.toLowerCase())].flatMap(
+    (iri) => (iri && graph.entity(iri)) || [],
+  )
+  if (byIri[0] && isPossible(byIri[0])) return [byIri[0]]
+  const bare = fold(name).replace(catalogue, '')
+  const entitiesOf = (iris: readonly string[]): Entity[] => iris.flatMap((iri) => graph.entity(iri) ?? []).filter(isPossible)
+  const ways: (() => readonly string[])[] = [
+    () => [...graph.named(name), ...graph.named(name.replace(catalogue, ''))],
+    () => graph.named(name, (text) => [fold(name), bare].includes(fold(text))),
   ]
-  for (const test of tests) {
-    const found = entities.filter(test)
-    if (found.length > 0) return found
+  for (const way of ways) {
+    const candidates = [...new Set(entitiesOf(way()))]
+    const labelled = candidates.filter(({ names }) => Object.values(names).some((label) => fold(label) === fold(name)))
+    if (labelled.length > 0) return labelled
+    const named = candidates.filter(({ iri }) => isCalled(graph, iri, fold(name), bare))
+    if (named.length > 0) return named
   }
   return []
 }
 
+/** The IRI of `class/id`. */
+function pathIri({ base }: Graph, path: string): string | undefined {
+  const [segment, id = ''] = path.split('/', 2)
+  const className = classNames.find((one) => classOf(one).segment === segment)
+  return className && isMinted(id) ? mint(base, className, id) : undefined
+}
+
+/** Whether a source that is believed calls it so. */
+const isCalled = (graph: Graph, iri: string, name: string, identifier: string): boolean =>
+  graph
+    .claimsOf(iri)
+    .some(
+      ({ property, value, rank }) =>
+        rank !== 'deprecated' &&
+        value &&
+        fold(value.value) === (names.has(property) ? name : nameProperties.includes(property) ? identifier : ''),
+    )
+
+/** Of so many things, nobody looks through the names of all for a slip. */
+const most = 100_000
+
 /** Why there is no such thing: another class has the name, it is a name that was given up, or it is a slip. */
-function unknownName(graph: Graph, name: string, entities: readonly Entity[], among: readonly ClassName[] | undefined): StemmaError {
+function unknownName(graph: Graph, name: string, among: readonly ClassName[] | undefined): StemmaError {
   const what = among?.length === 1 ? classOf(among[0]!).label.en : 'thing'
-  const [other] = among ? matching(graph, [...graph.entities.values()], name.trim()) : []
+  const [other] = among ? [...withId(graph, name.trim().toLowerCase(), classNames), ...matching(graph, name.trim(), undefined)] : []
   if (other)
     return new StemmaError({
       code: 'unknown-name',
       message: `there is no ${among?.map((one) => classOf(one).label.en).join(' or ')} ${quote(name)}; it is ${article(classOf(other.className).label.en)}`,
       hint: `see it: stemma show ${pathOf(other)}`,
     })
+  return new StemmaError({ code: 'unknown-name', message: `there is no ${what} ${quote(name)}`, hint: hintFor(graph, name, among) })
+}
+
+function hintFor(graph: Graph, name: string, among: readonly ClassName[] | undefined): string {
+  const all = 'see what there is: stemma list'
+  if (graph.size > most) return all
+  const entities = [...graph.entities.values()].filter(({ className }) => !among || among.includes(className))
   const formerly = entities.find(({ iri }) => hadName(graph, iri, fold(name.trim())))
-  const hint = formerly
-    ? `it is a deprecated name of ${nameOf(graph, formerly.iri)}: ${pathOf(formerly)}`
-    : (didYouMean(
-        name,
-        entities
-          .filter(({ className }) => classOf(className).properties.has('name'))
-          .flatMap(({ id, names }) => [id, ...Object.values(names)]),
-      ) ?? 'see what there is: stemma list')
-  return new StemmaError({ code: 'unknown-name', message: `there is no ${what} ${quote(name)}`, hint })
+  if (formerly) return `it is a deprecated name of ${nameOf(graph, formerly.iri)}: ${pathOf(formerly)}`
+  const known = entities
+    .filter(({ className }) => classOf(className).properties.has('name'))
+    .flatMap(({ id, names: labels }) => [id, ...Object.values(labels)])
+  return didYouMean(name, known) ?? all
 }
 
 /** Whether a source called it so, and is not believed. */
 const hadName = (graph: Graph, iri: string, name: string): boolean =>
   graph
     .claimsOf(iri)
-    .some(({ property, value, rank }) => nameProperties.has(property) && rank === 'deprecated' && value && fold(value.value) === name)
+    .some(({ property, value, rank }) => names.has(property) && rank === 'deprecated' && value && fold(value.value) === name)
 
 const pathOf = ({ className, id }: Entity): string => `${classOf(className).segment}/${id}`
 const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
