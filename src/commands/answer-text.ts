@@ -48,10 +48,11 @@ export function formatOfOutput(file: string): string {
 /**
  * An answer as text.
  *
+ * @param graph whose prefixes shorten IRIs
  * @param format a name or an ending; without one what suits who reads it
  * @throws StemmaError `unknown-format` when rows are asked for as triples, or triples as rows
  */
-export async function answerText(graph: Graph, answer: Answer, format: string | undefined, io: Io): Promise<string> {
+export async function answerText(graph: Pick<Graph, 'base'>, answer: Answer, format: string | undefined, io: Io): Promise<string> {
   if (answer.type === 'quads') {
     const wanted = format ?? 'turtle'
     // .json and .xml are endings of both.
@@ -76,7 +77,11 @@ const wrongFormat = (what: string, format: string, known: readonly string[]): St
     'usage',
   )
 
-async function rowsAsTable(graph: Graph, { variables, rows }: Extract<Answer, { type: 'bindings' }>, io: Io): Promise<string> {
+async function rowsAsTable(
+  graph: Pick<Graph, 'base'>,
+  { variables, rows }: Extract<Answer, { type: 'bindings' }>,
+  io: Io,
+): Promise<string> {
   const prefixes = prefixesFor(graph.base)
   const cell = (term: Term | undefined): string => (!term ? '' : term.termType === 'NamedNode' ? toCurie(term.value, prefixes) : term.value)
   const paint = painter(io)

@@ -1,5 +1,5 @@
 /** How things and values are put into words. */
-import { nameOf, type Graph } from '../graph/graph.ts'
+import { nameOf, valueOf, type Graph } from '../graph/graph.ts'
 import type { Claim, Value } from '../model/claim.ts'
 import { labelOf, prefixes, propertyOf } from '../model/vocabulary.ts'
 import { oneLine } from '../quote.ts'
@@ -102,5 +102,5 @@ export function claimText(graph: Graph, claim: Claim, language: 'en' | 'zh' = 'e
 
 /** The year, month or day on which a thing was released, if the best view has one. */
 export function releasedText(graph: Graph, iri: string): string | undefined {
-  return graph.statementsOf(iri).find(({ property }) => property === `${prefixes.dct}issued`)?.value.value
+  return valueOf(graph, iri, `${prefixes.dct}issued`)?.value
 }

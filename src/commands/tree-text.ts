@@ -22,7 +22,7 @@ export function treeText(
     dim: (text) => paint('dim', text),
     sources: ({ statement }) => (sources ? sourcesText : shortSourcesText)(graph, statement.claims),
     suffix: (iri) => {
-      const producers = graph.statementsOf(iri).filter(({ property }) => property === st('producer'))
+      const producers = graph.stated(iri, st('producer'))
       const names = listText(
         producers.map(({ value }) => nameText(graph, value.value, lang)),
         2,

@@ -32,6 +32,8 @@ export interface Graph {
   claimsOf(iri: string): readonly Claim[]
   /** The best view of a thing, in reading order. */
   statementsOf(iri: string): readonly Statement[]
+  /** What the best view of a thing states with one property; what follows from its sub-properties is not among it. */
+  stated(iri: string, property: string): readonly Statement[]
   /** The statements of the best view whose value is this thing. */
   statementsTo(iri: string): readonly Statement[]
   /** How many things there are. */
@@ -85,6 +87,7 @@ export function createGraph(store: ClaimStore, base: string, indexOf: (graph: Gr
     entity,
     claimsOf: (iri) => store.of(iri),
     statementsOf,
+    stated: (iri, property) => bestView(store.of(iri, new Set([property])), sources),
     statementsTo: remember((iri) =>
       // What a thing states with the properties that point here does not depend on its other claims.
       [...store.pointingTo(iri)].flatMap(([subject, properties]) =>
@@ -152,7 +155,8 @@ function keyedName(graph: Graph, { iri, className }: Entity, language: string): 
 
 /** The one value of a property in the best view. */
 export function valueOf(graph: Graph, iri: string, property: string): Value | undefined {
-  return graph.statementsOf(iri).find((statement) => statement.property === st(property) || statement.property === property)?.value
+  const [statement] = property.includes(':') ? graph.stated(iri, property) : graph.stated(iri, st(property))
+  return statement?.value
 }
 
 /** Things of a class, by id. */

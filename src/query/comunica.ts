@@ -28,9 +28,12 @@ interface GraphSource {
   compare: Compare
 }
 
-const types = (type: string) => ({ type: 'operation', operation: { operationType: 'type', type } }) as const
-const patternShape = types('pattern')
-const anyShape = { type: 'operation', operation: { operationType: 'wildcard' } } as const
+const shape = (...names: readonly string[]) => ({
+  type: 'disjunction',
+  children: names.map((type) => ({ type: 'operation', operation: { operationType: 'type', type } })),
+})
+const patternShape = shape('pattern')
+const annotatedShape = shape('pattern', 'path', 'bgp', 'join', 'filter', 'project', 'distinct', 'group')
 
 function graphSource(index: QuadIndex): GraphSource {
   const source: GraphSource = {
@@ -42,7 +45,7 @@ function graphSource(index: QuadIndex): GraphSource {
   const inner = querySource(index, (...comparison) => source.compare(...comparison))
   const answering: IQuerySource = {
     ...inner,
-    getSelectorShape: (context) => Promise.resolve((context.get(isAnnotated) ? anyShape : patternShape) as never),
+    getSelectorShape: (context) => Promise.resolve((context.get(isAnnotated) ? annotatedShape : patternShape) as never),
   }
   return Object.assign(source, { wrapper: { source: answering } })
 }

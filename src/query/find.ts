@@ -11,7 +11,7 @@ import { isGraph, wrongArgument } from './arguments.ts'
 /** The names that sources give a thing, the chosen one among them. */
 const names = new Set([`${prefixes.rdfs}label`, `${prefixes.skos}altLabel`])
 /** How those identifiers are written elsewhere: as addresses, or behind the name of their catalogue. */
-const catalogue = /^(?:arxiv:|doi:|https?:\/\/(?:arxiv\.org\/(?:abs|pdf)|(?:dx\.)?doi\.org|huggingface\.co(?:\/datasets)?)\/)/
+export const catalogue = /^(?:arxiv:|doi:|https?:\/\/(?:arxiv\.org\/(?:abs|pdf)|(?:dx\.)?doi\.org|huggingface\.co(?:\/datasets)?)\/)/
 
 /**
  * The thing of a name: its id, `class/id`, label in any case and language, alias, hub id, arXiv id, DOI, CURIE or IRI.
@@ -127,4 +127,4 @@ const hadName = (graph: Graph, iri: string, name: string): boolean =>
 
 const pathOf = ({ className, id }: Entity): string => `${classOf(className).segment}/${id}`
 const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase()
+export const fold = (text: string): string => text.normalize('NFKC').toLowerCase()

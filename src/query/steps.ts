@@ -70,9 +70,9 @@ export function methodsOf(graph: Graph, iri: string): string[] {
     .statementsTo(iri)
     .filter(({ property, subject }) => property === st('ofModel') && graph.entity(subject)?.className === 'Training')
   const later = trainings.filter(({ subject }) =>
-    graph.statementsOf(subject).some(({ property, value }) => property === st('phase') && value.value !== 'pre-training'),
+    graph.stated(subject, st('phase')).some(({ value }) => value.value !== 'pre-training'),
   )
-  const methods = later.flatMap(({ subject }) => graph.statementsOf(subject).filter(({ property }) => property === st('method')))
+  const methods = later.flatMap(({ subject }) => graph.stated(subject, st('method')))
   return [...new Set(methods.sort((a, b) => b.claims.length - a.claims.length).map(({ value }) => value.value))]
 }
 

@@ -89,7 +89,7 @@ export function conjunctionOf(operation: Operation, understood: (expression: Exp
 /** Of the terms of RDF 1.1; a path in one graph that is known. */
 function isPlain(pattern: Pattern | PathPattern): boolean {
   const terms = [pattern.subject, pattern.object, ...(pattern.type === 'pattern' ? [pattern.predicate] : [])]
-  if (terms.some(({ termType }) => termType === 'Quad' || termType === 'BlankNode')) return false
+  if (terms.some(({ termType }) => termType === 'Quad')) return false
   const { termType } = pattern.graph
   return termType === 'DefaultGraph' || termType === 'NamedNode' || (termType === 'Variable' && pattern.type === 'pattern')
 }

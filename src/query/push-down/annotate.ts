@@ -19,8 +19,8 @@ export function annotated<T>(operation: AnyOperation, source: T): AnyOperation {
 }
 
 function annotate(operation: Node, source: unknown): Node {
-  // A service is asked elsewhere, and what CONSTRUCT makes is no question.
-  if (operation.type === 'service') return operation
+  // A service is asked elsewhere; and FROM changes, when it is run, which graphs the patterns below it are asked of.
+  if (operation.type === 'service' || operation.type === 'from') return operation
   const node = { ...operation, ...within(operation, source) }
   if (answers(node as unknown as Operation)) return noted(node, source)
   return node.type === 'join' ? clustered(node, source) : node

@@ -6,7 +6,7 @@ import type { QuadIndex } from '../../graph/index/quad-index.ts'
 import { variablesOf, type Conjunction, type PathPattern, type Pattern } from './algebra.ts'
 import { conditionOf, yes, type Compare } from './conditions.ts'
 import type { Numbers } from './numbers.ts'
-import { PathStep } from './path-step.ts'
+import { PathStep, type End } from './path-step.ts'
 import { CheckStep, ConditionStep, FollowStep, maskFor, QuadStep, ScanStep, type Part, type Step } from './steps.ts'
 
 /** Steps, and how a row is laid out. */
@@ -117,7 +117,8 @@ function candidateOf(pattern: Pattern | PathPattern, known: ReadonlySet<string>,
     return quadCandidate(pattern, part, numbers)
   const graph = pattern.graph.termType === 'DefaultGraph' ? defaultGraph : numbers.of(pattern.graph)
   if (pattern.type === 'path') {
-    const step = new PathStep(index, pattern.predicate, graph, subject, object)
+    const end = (term: Term): End => ({ ...part(term), constant: term.termType !== 'Variable' })
+    const step = new PathStep(index, pattern.predicate, graph, end(pattern.subject), end(pattern.object))
     const constant = [pattern.subject, pattern.object].find(({ termType }) => termType !== 'Variable')
     const cost =
       subject.known && object.known
