@@ -5,12 +5,11 @@ import type { IndexBuilder } from '../index/index-builder.ts'
 export function mergeBatch(builder: IndexBuilder, { heads, termHeads, bytes, ends, rows }: Batch): void {
   const { terms } = builder
   const places = heads.map((head) => terms.head(head))
-  const numbers = new Uint32Array(ends.length)
-  for (let term = 0, from = 0; term < ends.length; term++) {
-    const to = ends[term]!
-    numbers[term] = terms.addBytes(places[termHeads[term]!]!, bytes, from, to)
-    from = to
-  }
+  const numbers = terms.addAll(
+    termHeads.map((place) => places[place]!),
+    bytes,
+    ends,
+  )
   for (let at = 0; at < rows.length; at += 4)
     builder.add(numbers[rows[at]!]!, numbers[rows[at + 1]!]!, numbers[rows[at + 2]!]!, numbers[rows[at + 3]!]!)
 }

@@ -12,21 +12,22 @@ export class ByteSink {
     return this.#length
   }
 
-  /** Adds bytes as they are. */
-  add(bytes: Uint8Array): void {
-    const { length } = bytes
-    if (this.#length + length > this.#bytes.length) this.#grow(length)
-    // For short ones a loop is quicker than `set`.
-    if (length > 64) this.#bytes.set(bytes, this.#length)
-    else for (let index = 0; index < length; index++) this.#bytes[this.#length + index] = bytes[index]!
-    this.#length += length
+  /** Adds a stretch of bytes as they are. */
+  add(source: Uint8Array, from = 0, to = source.length): void {
+    if (this.#length + to - from > this.#bytes.length) this.#grow(to - from)
+    const bytes = this.#bytes
+    let at = this.#length
+    for (let index = from; index < to; index++) bytes[at++] = source[index]!
+    this.#length = at
   }
 
-  /** Adds the UTF-8 of a text as it stands between the quotes of a literal. */
-  addEscaped(bytes: Uint8Array): void {
-    if (this.#length + 6 * bytes.length > this.#bytes.length) this.#grow(6 * bytes.length)
-    for (const byte of bytes) {
-      if (byte >= 32 && byte !== 34 && byte !== 92 && byte !== 127) this.#bytes[this.#length++] = byte
+  /** Adds a stretch of the UTF-8 of a text as it stands between the quotes of a literal. */
+  addEscaped(source: Uint8Array, from: number, to: number): void {
+    if (this.#length + 6 * (to - from) > this.#bytes.length) this.#grow(6 * (to - from))
+    const bytes = this.#bytes
+    for (let index = from; index < to; index++) {
+      const byte = source[index]!
+      if (byte >= 32 && byte !== 34 && byte !== 92 && byte !== 127) bytes[this.#length++] = byte
       else this.add(escaped[byte]!)
     }
   }

@@ -38,7 +38,15 @@ export function* dump(index: QuadIndex, format: DumpFormat, { part, parts }: Par
   for (const [prefix, namespace] of Object.entries(short)) text(`@prefix ${prefix}: <${namespace}> .\n`)
   const write = { turtle: turtleBlock, ntriples: lines, nquads: lines }[format]
   const relations = [...index.relations.values()].filter((relation) => format === 'nquads' || relation.inDefault > 0)
-  const layout: Layout = { index, sink, spelling, quads: format === 'nquads', relations: inReadingOrder(relations, index) }
+  const layout: Layout = {
+    index,
+    sink,
+    spelling,
+    quads: format === 'nquads',
+    relations: inReadingOrder(relations, index),
+    mask: index.mask(defaultGraph),
+    type: index.predicate(`${prefixes.rdf}type`),
+  }
   const limit = (one: number): number => Math.floor((index.terms.size / parts) * one)
   for (const subject of subjectsOf(relations, index).between(limit(part), part + 1 === parts ? index.terms.size : limit(part + 1))) {
     write(subject, layout)
@@ -53,6 +61,10 @@ interface Layout {
   readonly spelling: Spelling
   readonly quads: boolean
   readonly relations: readonly Relation[]
+  /** Of each set of graphs, whether the default graph is in it. */
+  readonly mask: Uint8Array
+  /** The number of rdf:type. */
+  readonly type: number
 }
 
 function subjectsOf(relations: readonly Relation[], index: QuadIndex): Marks {
@@ -114,9 +126,7 @@ function lines(subject: number, { index, sink, spelling, quads, relations }: Lay
 }
 
 /** One subject a block. */
-function turtleBlock(subject: number, { index, sink, spelling, relations }: Layout): void {
-  const mask = index.mask(defaultGraph)
-  const type = index.predicate(`${prefixes.rdf}type`)
+function turtleBlock(subject: number, { sink, spelling, relations, mask, type }: Layout): void {
   let begun = false
   for (const { predicate, forward, uniform } of relations) {
     const rank = forward.keys.rankOf(subject)

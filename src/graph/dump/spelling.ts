@@ -65,34 +65,44 @@ export class Spelling {
 
   /** Writes a term. */
   write(number: number, sink: ByteSink): void {
-    const { before, after, sort, prefix, numeral } = this.#heads[this.#terms.headPlace(number)]!
-    const local = this.#terms.localBytes(number)
+    const terms = this.#terms
+    const { before, after, sort, prefix, numeral } = this.#heads[terms.look(number)]!
+    const { text, from, to } = terms
     if (sort === 'iri') {
-      const short = prefix !== undefined && isPlainName(local)
+      const short = prefix !== undefined && isPlainName(text, from, to)
       sink.add(short ? prefix : before)
-      sink.add(local)
+      sink.add(text, from, to)
       if (!short) sink.add(after)
     } else if (sort === 'blank') {
       // A label of the data may be none in every syntax.
       sink.add(before)
       sink.add(bytesOf(String(number)))
-    } else if (numeral && isNumeral(literal(Buffer.from(local).toString(), numeral))) sink.add(local)
+    } else if (numeral !== undefined && isBare(text, from, to, numeral)) sink.add(text, from, to)
     else {
       sink.add(before)
-      sink.addEscaped(local)
+      sink.addEscaped(text, from, to)
       sink.add(after)
     }
   }
 }
 
+/** Whether a number can stand without quotes: digits tell integers, which are most; the others are read as texts. */
+function isBare(text: Uint8Array, from: number, to: number, datatype: ReturnType<typeof namedNode>): boolean {
+  if (datatype.value === `${prefixes.xsd}integer` && to > from) {
+    let index = from
+    while (index < to && text[index]! >= 48 && text[index]! <= 57) index += 1
+    if (index === to) return true
+  }
+  return isNumeral(literal(Buffer.from(text.slice(from, to)).toString(), datatype))
+}
+
 const numerals: ReadonlySet<string> = new Set(['integer', 'decimal', 'double'].map((name) => prefixes.xsd + name))
 
 /** Whether a local part can follow a prefix as it stands: letters, digits and underscores; inside also hyphens and points. */
-function isPlainName(local: Uint8Array): boolean {
-  const last = local.length - 1
-  if (last < 0 || !isWord(local[0]!) || local[last] === point) return false
-  for (let index = 1; index <= last; index++) {
-    const byte = local[index]!
+function isPlainName(text: Uint8Array, from: number, to: number): boolean {
+  if (from === to || !isWord(text[from]!) || text[to - 1] === point) return false
+  for (let index = from + 1; index < to; index++) {
+    const byte = text[index]!
     if (!isWord(byte) && byte !== point && byte !== hyphen) return false
   }
   return true

@@ -61,7 +61,8 @@ export function sortedEdges(list: EdgeList, numbers: number, sets: GraphSets): E
     : unique(subjects, objects, own, sets)
 }
 
-const permuted = (values: Uint32Array, order: Uint32Array): Uint32Array => {
+/** Numbers in the order of places. */
+export const permuted = (values: Uint32Array, order: Uint32Array): Uint32Array => {
   const moved = new Uint32Array(values.length)
   for (let index = 0; index < order.length; index++) moved[index] = values[order[index]!]!
   return moved

@@ -1,6 +1,6 @@
 /** Puts the sorted triples of all predicates into the sections of a graph. */
 import type { AdjacencyPlace, AdjacencySections } from './adjacency.ts'
-import { placesBy, setOfEdge, type Edges } from './edges.ts'
+import { permuted, placesBy, type Edges } from './edges.ts'
 import { defaultGraph, type GraphSets } from './graph-sets.ts'
 import { keySetLength, writeKeySet } from './key-set.ts'
 import { QuadIndex } from './quad-index.ts'
@@ -87,9 +87,10 @@ export function writeIndex(relations: Map<number, Edges>, terms: TermWriter, set
     relations.delete(predicate)
     const { subjects, objects, sets: own } = edges
     const order = placesBy(objects, numbers)
-    const byOrder = (values: Uint32Array): Uint32Array => Uint32Array.from(order, (place) => values[place]!)
+    const byOrder = (values: Uint32Array): Uint32Array => permuted(values, order)
     let inDefault = 0
-    for (let edge = 0; edge < subjects.length; edge++) inDefault += hasDefault[setOfEdge(edges, edge)]!
+    if (typeof own === 'number') inDefault = hasDefault[own]! * subjects.length
+    else for (const set of own) inDefault += hasDefault[set]!
     return {
       predicate,
       size: subjects.length,

@@ -16,10 +16,10 @@ export class TermWriter {
   readonly #firsts: number[] = []
   readonly #texts: Uint8Array<SharedArrayBuffer>[] = []
   readonly #ends = new Column()
-  readonly #hashes = new Column()
   #text = bytes(0)
   #used = 0
-  #slots = new Uint32Array(1 << 10)
+  /** An open-addressing hash table: the number of a term plus one, or 0; and its hash, so that other terms are seldom looked at. */
+  #slots = new Uint32Array(2 << 10)
   #scratch: Buffer = Buffer.allocUnsafe(1 << 10)
 
   /** How many terms there are. */
@@ -47,19 +47,46 @@ export class TermWriter {
 
   /** The number of a term whose local part is a stretch of UTF-8. */
   addBytes(head: number, source: Uint8Array, from: number, to: number): number {
-    const hash = hashOf(this.#seeds[head]!, source, from, to)
+    return this.addHashed(head, source, from, to, hashOf(this.#seeds[head]!, source, from, to))
+  }
+
+  /**
+   * The numbers of many terms. Their places in the table are looked at all together first: it is larger than any cache, and
+   * so the waits for memory overlap.
+   *
+   * @param heads of each term the place of its head
+   * @param ends of each term where its local part ends in `source`
+   */
+  addAll(heads: Uint32Array, source: Uint8Array, ends: Uint32Array): Uint32Array {
+    const hashes = new Uint32Array(ends.length)
+    for (let term = 0, from = 0; term < ends.length; from = ends[term++]!)
+      hashes[term] = hashOf(this.#seeds[heads[term]!]!, source, from, ends[term]!)
     const slots = this.#slots
-    const mask = slots.length - 1
+    const mask = slots.length / 2 - 1
+    let touched = 0
+    for (const hash of hashes) touched ^= slots[2 * (hash & mask)]!
+    this.#touched = touched
+    const numbers = new Uint32Array(ends.length)
+    for (let term = 0, from = 0; term < ends.length; from = ends[term++]!)
+      numbers[term] = this.addHashed(heads[term]!, source, from, ends[term]!, hashes[term]!)
+    return numbers
+  }
+  /** Kept, lest looking be optimised away. */
+  #touched = 0
+
+  private addHashed(head: number, source: Uint8Array, from: number, to: number, hash: number): number {
+    const slots = this.#slots
+    const mask = slots.length / 2 - 1
     let slot = hash & mask
-    for (let found = slots[slot]!; found !== 0; found = slots[slot]!) {
-      if (this.#hashes.at(found - 1) === hash && this.#is(found - 1, head, source, from, to)) return found - 1
+    for (let found = slots[2 * slot]!; found !== 0; found = slots[2 * slot]!) {
+      if (slots[2 * slot + 1] === hash && this.#is(found - 1, head, source, from, to)) return found - 1
       slot = (slot + 1) & mask
     }
     const number = this.size
     this.#append(head, source, from, to)
-    this.#hashes.push(hash)
-    slots[slot] = number + 1
-    if (this.size * 3 > slots.length * 2) this.#enlarge()
+    slots[2 * slot] = number + 1
+    slots[2 * slot + 1] = hash
+    if (this.size * 3 > slots.length) this.#enlarge()
     return number
   }
 
@@ -116,12 +143,15 @@ export class TermWriter {
   }
 
   #enlarge(): void {
-    const slots = new Uint32Array(this.#slots.length * 2)
-    const mask = slots.length - 1
-    for (let number = 0; number < this.size; number++) {
-      let slot = this.#hashes.at(number) & mask
-      while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = number + 1
+    const before = this.#slots
+    const slots = new Uint32Array(before.length * 2)
+    const mask = slots.length / 2 - 1
+    for (let at = 0; at < before.length; at += 2) {
+      if (before[at] === 0) continue
+      let slot = before[at + 1]! & mask
+      while (slots[2 * slot] !== 0) slot = (slot + 1) & mask
+      slots[2 * slot] = before[at]!
+      slots[2 * slot + 1] = before[at + 1]!
     }
     this.#slots = slots
   }
@@ -131,8 +161,9 @@ export class TermWriter {
     this.#closePart()
     const ends = words(this.size)
     this.#ends.copyTo(ends)
-    const slots = words(this.#slots.length)
-    slots.set(this.#slots)
+    const slots = words(this.#slots.length / 2)
+    for (let slot = 0; slot < slots.length; slot++) slots[slot] = this.#slots[2 * slot]!
+    this.#slots = new Uint32Array(0)
     return {
       heads: this.#heads,
       firsts: this.#firsts,

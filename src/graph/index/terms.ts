@@ -75,6 +75,21 @@ export class Terms {
     this.#text = text.items
   }
 
+  /** Looks at a term: its local part then lies in `text`, `from` one place `to` another, until the next term is looked at. */
+  look(number: number): number {
+    this.#locate(number)
+    return this.#takeHead()
+  }
+  get text(): Uint8Array {
+    return this.#text
+  }
+  get from(): number {
+    return this.#from
+  }
+  get to(): number {
+    return this.#to
+  }
+
   /** Reads the place of the head of the term that was looked at last; from then on the text begins behind it. */
   #takeHead(): number {
     const text = this.#text
@@ -102,8 +117,7 @@ export class Terms {
 
   /** The place of a term's head among `heads`. */
   headPlace(number: number): number {
-    this.#locate(number)
-    return this.#takeHead()
+    return this.look(number)
   }
 
   /** The bytes of a term's local part, as a view of the graph's memory. */
