@@ -6,16 +6,38 @@ import { answers, answersPlainly } from './program.ts'
 /** An operation that may have inputs, and a note of the source that answers it. */
 interface Node extends AnyOperation {
   readonly input?: Node | readonly Node[]
-  readonly expression?: { readonly subType?: string; readonly input?: Node }
+  readonly expression?: Expression
   readonly metadata?: Record<string, unknown>
+}
+
+/** An expression: EXISTS has a pattern of its own. */
+interface Expression {
+  readonly input?: Node
+  readonly args?: readonly Expression[]
 }
 
 /**
  * An operation with the source noted at each part that the graph answers, the largest ones on top. What joins other things
  * too is split, so that the planner sees one part for the graph and the others.
  */
-export function annotated<T>(operation: AnyOperation, source: T): AnyOperation {
+export function annotated(operation: AnyOperation, source: unknown): AnyOperation {
+  assign(operation, source)
   return annotate(operation, source)
+}
+
+/**
+ * Puts the source in the place of the one that the planner has noted at each pattern: that gives blank nodes other names, to
+ * keep those of several sources apart.
+ */
+function assign(operation: AnyOperation, source: unknown): void {
+  const open: unknown[] = [operation]
+  while (open.length > 0) {
+    const value = open.pop()
+    if (typeof value !== 'object' || value === null) continue
+    const { metadata } = value as { metadata?: Record<string, unknown> }
+    if (metadata && 'scopedSource' in metadata) metadata['scopedSource'] = source
+    for (const [key, inner] of Object.entries(value)) if (key !== 'metadata') open.push(inner)
+  }
 }
 
 function annotate(operation: Node, source: unknown): Node {
@@ -29,8 +51,16 @@ function annotate(operation: Node, source: unknown): Node {
 function within({ input, expression }: Node, source: unknown): Partial<Node> {
   return {
     ...(input && { input: Array.isArray(input) ? input.map((one: Node) => annotate(one, source)) : annotate(input as Node, source) }),
-    // EXISTS has a pattern of its own.
-    ...(expression && { expression: expression.input ? { ...expression, input: annotate(expression.input, source) } : expression }),
+    ...(expression && { expression: annotatedExpression(expression, source) }),
+  }
+}
+
+function annotatedExpression(expression: Expression, source: unknown): Expression {
+  const { input, args } = expression
+  return {
+    ...expression,
+    ...(input && { input: annotate(input, source) }),
+    ...(args && { args: args.map((one) => annotatedExpression(one, source)) }),
   }
 }
 

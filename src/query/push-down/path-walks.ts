@@ -139,8 +139,11 @@ class ClosureWalk extends PushedWalk {
   }
   push(node: number, found: NumberList): void {
     const start = found.length
+    // Marks are kept of the graph's own terms; any other leads to itself at most.
     if (node >= this.#numbers) {
-      if (this.#reflexive) found.push(node)
+      const next = new NumberList()
+      if (!this.#reflexive) this.#walk.push(node, next)
+      if (this.#reflexive || next.length > 0) found.push(node)
       return
     }
     const seen = (this.#seen ??= new Marks(this.#numbers))
