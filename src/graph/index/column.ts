@@ -1,32 +1,46 @@
-/** Numbers that are added one by one: kept in pieces, so that growing copies nothing and needs no memory twice. */
-const bits = 16
-const pieceLength = 1 << bits
-const mask = pieceLength - 1
+/**
+ * Numbers that are added one by one. They are kept in pieces, each twice as long as the one before, so that growing copies
+ * nothing; and large pieces go back to the system when they are not needed any more, which many small ones do not.
+ */
+const firstBits = 10
+const firstLength = 1 << firstBits
+const nothing = new Uint32Array(0)
 
 /** A growing list of unsigned 32-bit numbers. */
 export class Column {
   length = 0
   readonly #pieces: Uint32Array[] = []
-  #last = new Uint32Array(0)
+  #last = nothing
+  /** How many numbers are in the pieces before the last one. */
+  #before = 0
 
   push(value: number): void {
-    const place = this.length & mask
-    if (place === 0) this.#pieces.push((this.#last = new Uint32Array(pieceLength)))
+    let place = this.length - this.#before
+    if (place === this.#last.length) {
+      this.#before = this.length
+      this.#last = new Uint32Array(firstLength << this.#pieces.length)
+      this.#pieces.push(this.#last)
+      place = 0
+    }
     this.#last[place] = value
     this.length += 1
   }
 
   at(index: number): number {
-    return this.#pieces[index >>> bits]![index & mask]!
+    const piece = 31 - Math.clz32((index >>> firstBits) + 1)
+    return this.#pieces[piece]![index - ((firstLength << piece) - firstLength)]!
   }
 
-  set(index: number, value: number): void {
-    this.#pieces[index >>> bits]![index & mask] = value
-  }
-
-  /** Copies the numbers to the start of a typed array. */
-  copyTo(target: Uint32Array): void {
-    for (const [index, piece] of this.#pieces.entries())
-      target.set(piece.subarray(0, Math.min(pieceLength, this.length - index * pieceLength)), index * pieceLength)
+  /** Moves the numbers to the start of a typed array, piece by piece, so that not all are in memory twice. */
+  moveTo(target: Uint32Array): void {
+    let at = 0
+    for (let index = 0; index < this.#pieces.length; index++) {
+      const piece = this.#pieces[index]!
+      target.set(piece.subarray(0, Math.min(piece.length, this.length - at)), at)
+      at += piece.length
+      this.#pieces[index] = nothing
+    }
+    this.#pieces.length = this.length = this.#before = 0
+    this.#last = nothing
   }
 }

@@ -50,19 +50,18 @@ export const setOfEdge = ({ sets }: Pick<Edges, 'sets'>, edge: number): number =
  */
 export function sortedEdges(list: EdgeList, numbers: number, sets: GraphSets): Edges {
   const length = list.subjects.length
+  const own = list.sets(sets)
   const subjects = new Uint32Array(length)
   const objects = new Uint32Array(length)
-  list.subjects.copyTo(subjects)
-  list.objects.copyTo(objects)
-  const own = list.sets(sets)
+  list.subjects.moveTo(subjects)
+  list.objects.moveTo(objects)
   const order = orderBy(subjects, objects, numbers)
   return order
     ? unique(permuted(subjects, order), permuted(objects, order), typeof own === 'number' ? own : permuted(own, order), sets)
     : unique(subjects, objects, own, sets)
 }
 
-/** Numbers in the order of places. */
-export const permuted = (values: Uint32Array, order: Uint32Array): Uint32Array => {
+const permuted = (values: Uint32Array, order: Uint32Array): Uint32Array => {
   const moved = new Uint32Array(values.length)
   for (let index = 0; index < order.length; index++) moved[index] = values[order[index]!]!
   return moved
@@ -116,12 +115,20 @@ export function placesBy(values: Uint32Array, numbers: number): Uint32Array {
     for (let index = 0; index < order.length; index++) order[index] = index
     return order.sort((a, b) => values[a]! - values[b]! || a - b)
   }
-  const starts = new Uint32Array(numbers + 1)
+  const starts = counters(numbers + 1)
   for (const value of values) starts[value + 1]! += 1
   for (let number = 1; number <= numbers; number++) starts[number]! += starts[number - 1]!
   for (let index = 0; index < values.length; index++) order[starts[values[index]!]!++] = index
   return order
 }
+
+/** Zeros to count with. They are as many as there are terms, and needed for each predicate: so they are kept. */
+function counters(length: number): Uint32Array {
+  if (kept.length < length) kept = new Uint32Array(length)
+  else kept.fill(0, 0, length)
+  return kept
+}
+let kept = new Uint32Array(0)
 
 function unique(subjects: Uint32Array, objects: Uint32Array, own: Uint32Array | number, sets: GraphSets): Edges {
   let length = 0

@@ -1,8 +1,8 @@
 /** Puts the sorted triples of all predicates into the sections of a graph. */
 import type { AdjacencyPlace, AdjacencySections } from './adjacency.ts'
-import { permuted, placesBy, type Edges } from './edges.ts'
+import { placesBy, type Edges } from './edges.ts'
 import { defaultGraph, type GraphSets } from './graph-sets.ts'
-import { keySetLength, writeKeySet } from './key-set.ts'
+import { keySetLength, KeySetWriter } from './key-set.ts'
 import { QuadIndex } from './quad-index.ts'
 import type { RelationPlace } from './relation.ts'
 import { bytes, Section, shorts, words, type Items } from './section.ts'
@@ -31,23 +31,34 @@ class DirectionWriter {
     this.#sets = sets <= 1 << 8 ? bytes(edges) : sets <= 1 << 16 ? shorts(edges) : words(edges)
   }
 
-  /** Adds the edges of one predicate, which are sorted by key. */
-  add(keys: Uint32Array, targets: Uint32Array, sets: Uint32Array | number): AdjacencyPlace {
+  /**
+   * Adds the edges of one predicate.
+   *
+   * @param order their places in the order of the keys; without it they are in order
+   */
+  add(keys: Uint32Array, targets: Uint32Array, sets: Uint32Array | number, order?: Uint32Array): AdjacencyPlace {
     const used = this.#used
-    const distinct = new Uint32Array(keys.length)
-    let keyCount = 0
-    for (let edge = 0; edge < keys.length; edge++)
-      if (edge === 0 || keys[edge] !== keys[edge - 1]) {
-        this.#offsets[used.offsets + keyCount] = edge
-        distinct[keyCount++] = keys[edge]!
+    const keyCount = distinctOf(keys, order)
+    const single = keyCount === keys.length
+    const members = new KeySetWriter(this.#keys, used.keys, keyCount, this.#numbers)
+    let last = -1
+    let rank = 0
+    for (let index = 0; index < keys.length; index++) {
+      const edge = order ? order[index]! : index
+      const key = keys[edge]!
+      if (key !== last) {
+        members.add(key)
+        if (!single) this.#offsets[used.offsets + rank++] = index
+        last = key
       }
-    this.#offsets[used.offsets + keyCount] = keys.length
-    writeKeySet(this.#keys, used.keys, this.#numbers, distinct.subarray(0, keyCount))
-    this.#targets.set(targets, used.edges)
-    if (typeof sets !== 'number') this.#sets.set(sets, used.sets)
+      this.#targets[used.edges + index] = targets[edge]!
+      if (typeof sets !== 'number') this.#sets[used.sets + index] = sets[edge]!
+    }
+    members.close()
+    if (!single) this.#offsets[used.offsets + rank] = keys.length
     const place = { keys: used.keys, keyCount, offsets: used.offsets, edges: used.edges, sets: used.sets }
     used.keys += keySetLength(keyCount, this.#numbers)
-    if (keyCount < keys.length) used.offsets += keyCount + 1
+    if (!single) used.offsets += keyCount + 1
     used.edges += keys.length
     if (typeof sets !== 'number') used.sets += keys.length
     return place
@@ -64,6 +75,18 @@ class DirectionWriter {
   }
 }
 
+/** How many different keys there are. */
+function distinctOf(keys: Uint32Array, order: Uint32Array | undefined): number {
+  let count = 0
+  let last = -1
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[order ? order[index]! : index]!
+    if (key !== last) count += 1
+    last = key
+  }
+  return count
+}
+
 /** What a graph is to know beside its triples. */
 export interface IndexOptions {
   readonly base: string
@@ -77,6 +100,8 @@ export interface IndexOptions {
  */
 export function writeIndex(relations: Map<number, Edges>, terms: TermWriter, sets: GraphSets, options: IndexOptions): QuadIndex {
   const numbers = terms.size
+  // Before the sections: it gives memory free.
+  const dictionary = terms.finish()
   const predicates = [...relations.keys()].sort((a, b) => a - b)
   const sizes = predicates.map((predicate) => relations.get(predicate)!.subjects.length)
   const forward = new DirectionWriter(sizes, numbers, sets.size)
@@ -87,7 +112,6 @@ export function writeIndex(relations: Map<number, Edges>, terms: TermWriter, set
     relations.delete(predicate)
     const { subjects, objects, sets: own } = edges
     const order = placesBy(objects, numbers)
-    const byOrder = (values: Uint32Array): Uint32Array => permuted(values, order)
     let inDefault = 0
     if (typeof own === 'number') inDefault = hasDefault[own]! * subjects.length
     else for (const set of own) inDefault += hasDefault[set]!
@@ -97,12 +121,12 @@ export function writeIndex(relations: Map<number, Edges>, terms: TermWriter, set
       ...(typeof own === 'number' && { uniform: own }),
       inDefault,
       forward: forward.add(subjects, objects, own),
-      backward: backward.add(byOrder(objects), byOrder(subjects), typeof own === 'number' ? own : byOrder(own)),
+      backward: backward.add(objects, subjects, own, order),
     }
   })
   return new QuadIndex({
     ...options,
-    terms: terms.finish(),
+    terms: dictionary,
     sets,
     relations: places,
     sections: { forward: forward.finish(), backward: backward.finish() },

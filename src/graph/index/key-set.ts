@@ -10,14 +10,38 @@ export const asBits = (members: number, numbers: number): boolean => members * 6
 /** How many words a set takes. */
 export const keySetLength = (members: number, numbers: number): number => (asBits(members, numbers) ? 3 * Math.ceil(numbers / 64) : members)
 
-/** Sorted numbers, written into a stretch of words. */
-export function writeKeySet(target: Uint32Array, from: number, numbers: number, sorted: Uint32Array): void {
-  if (!asBits(sorted.length, numbers)) return target.set(sorted, from)
-  for (const number of sorted) target[from + 3 * (number >>> 6) + 1 + ((number >>> 5) & 1)]! |= 1 << (number & 31)
-  let before = 0
-  for (let at = from, end = from + keySetLength(sorted.length, numbers); at < end; at += 3) {
-    target[at] = before
-    before += ones(target[at + 1]!) + ones(target[at + 2]!)
+/** Writes a set into a stretch of words: its members are added in order, then it is closed. */
+export class KeySetWriter {
+  readonly #target: Uint32Array
+  readonly #from: number
+  readonly #length: number
+  readonly #bits: boolean
+  #count = 0
+
+  /**
+   * @param from where its words begin
+   * @param members how many members it will have
+   * @param numbers every member is less than this
+   */
+  constructor(target: Uint32Array, from: number, members: number, numbers: number) {
+    this.#target = target
+    this.#from = from
+    this.#length = keySetLength(members, numbers)
+    this.#bits = asBits(members, numbers)
+  }
+
+  add(number: number): void {
+    if (this.#bits) this.#target[this.#from + 3 * (number >>> 6) + 1 + ((number >>> 5) & 1)]! |= 1 << (number & 31)
+    else this.#target[this.#from + this.#count++] = number
+  }
+
+  close(): void {
+    if (!this.#bits) return
+    let before = 0
+    for (let at = this.#from, end = at + this.#length; at < end; at += 3) {
+      this.#target[at] = before
+      before += ones(this.#target[at + 1]!) + ones(this.#target[at + 2]!)
+    }
   }
 }
 

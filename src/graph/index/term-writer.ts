@@ -160,7 +160,7 @@ export class TermWriter {
   finish(): TermSections {
     this.#closePart()
     const ends = words(this.size)
-    this.#ends.copyTo(ends)
+    this.#ends.moveTo(ends)
     const slots = words(this.#slots.length / 2)
     for (let slot = 0; slot < slots.length; slot++) slots[slot] = this.#slots[2 * slot]!
     this.#slots = new Uint32Array(0)
