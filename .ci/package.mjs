@@ -137,7 +137,12 @@ const built = await Promise.all([
   ),
   build({
     ...commonjs,
-    entryPoints: { stemma: 'src/cli.ts', 'main.code': 'src/commands/main.ts', pack: 'src/pack.ts' },
+    entryPoints: {
+      stemma: 'src/cli.ts',
+      'main.code': 'src/commands/main.ts',
+      pack: 'src/pack.ts',
+      'bulk-worker': 'src/sources/bulk-worker.ts',
+    },
     outdir: out,
     outExtension: { '.js': '.cjs' },
     plugins: [terms, apart],

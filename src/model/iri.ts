@@ -67,10 +67,15 @@ export function nameKey(name: string): string {
   return id.endsWith(checksum(lower)) ? id : keptApart(id, lower)
 }
 
+/** Two ids with a slash between: what most hub ids are. */
+const twoIds = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\/[a-z0-9]+(?:[-.][a-z0-9]+)*$/
+
 /** The id of what a model hub keeps: `owner/name` is `owner--name`, and a name without an owner itself. */
 export function hubKey(hubId: string): string {
   const slash = hubId.indexOf('/')
-  return slash < 0 ? nameKey(hubId) : `${nameKey(hubId.slice(0, slash))}--${nameKey(hubId.slice(slash + 1))}`
+  const [owner, name] = [hubId.slice(0, Math.max(slash, 0)), hubId.slice(slash + 1)]
+  if (hubId.length <= longestId && twoIds.test(hubId)) return `${owner}--${name}`
+  return slash < 0 ? nameKey(name) : `${nameKey(owner)}--${nameKey(name)}`
 }
 
 /** FNV-1a, 32 bits: enough to keep apart the few texts that make the same id. */

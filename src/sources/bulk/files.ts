@@ -1,0 +1,107 @@
+/** Opens files of records, and sees to it that they are what they should be. */
+import { closeSync, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs'
+import { basename } from 'node:path'
+import { fileError, StemmaError, type Failure, type Problem } from '../../errors.ts'
+import { slug } from '../../model/iri.ts'
+import { quote } from '../../quote.ts'
+import { changed } from '../lines.ts'
+import type { RecordFile } from './plan.ts'
+
+/** A file that is open, and by what to tell whether it is still the same. */
+export interface OpenRecordFile extends RecordFile {
+  readonly identity: string
+  readonly modified: number
+}
+
+/** The endings of files of records: JSON Lines. */
+const recordExtensions: readonly string[] = ['.jsonl', '.ndjson']
+
+/** The id of the document that a file is: its name without its ending. */
+function sourceIdOf(file: string): string {
+  const name = basename(file)
+  const extension = recordExtensions.find((ending) => name.toLowerCase().endsWith(ending) && name.length > ending.length)
+  return slug(extension === undefined ? name : name.slice(0, -extension.length))
+}
+
+/**
+ * Opens files; one that is named twice is opened once.
+ *
+ * @param source the id of the document that all of them are; without it, each is one by its name
+ * @throws StemmaError with the problems of all files
+ */
+export function openFiles(files: readonly string[], source?: string): OpenRecordFile[] {
+  const opened: OpenRecordFile[] = []
+  const problems: Problem[] = []
+  const failures = new Set<Failure>()
+  for (const file of files)
+    try {
+      const open = openFile(file, source ?? sourceIdOf(file))
+      const same = opened.find(({ identity }) => identity === open.identity)
+      const namesake = source === undefined && opened.find((other) => other.source === open.source)
+      if (same) closeSync(open.handle)
+      else opened.push(open)
+      if (!same && namesake) throw new StemmaError(twoOfOneName(file, namesake))
+    } catch (error) {
+      if (!(error instanceof StemmaError) && typeof (error as NodeJS.ErrnoException).code !== 'string') throw error
+      const known = error instanceof StemmaError ? error : fileError(error, file)
+      failures.add(known.failure)
+      problems.push(...known.problems)
+    }
+  if (problems.length === 0) return opened
+  closeFiles(opened)
+  throw new StemmaError(problems, failures.has('input') ? 'input' : 'outside')
+}
+
+/** The first bytes of what gzip wrote. */
+const gzip = [0x1f, 0x8b]
+
+function openFile(file: string, source: string): OpenRecordFile {
+  // A pipe that nobody writes to would never open.
+  plain(statSync(file), file)
+  const handle = openSync(file, 'r')
+  try {
+    const stats = fstatSync(handle)
+    plain(stats, file)
+    const start = Buffer.alloc(gzip.length)
+    if (readSync(handle, start, 0, gzip.length, 0) === gzip.length && gzip.every((byte, index) => start[index] === byte))
+      throw new StemmaError({ code: 'compressed', message: 'the file is compressed', place: { file }, hint: 'unpack it first: gunzip' })
+    return { file, handle, source, size: stats.size, identity: `${stats.dev}:${stats.ino}`, modified: stats.mtimeMs }
+  } catch (error) {
+    closeSync(handle)
+    throw error
+  }
+}
+
+function plain(stats: Stats, file: string): void {
+  if (stats.isDirectory()) throw fileError({ code: 'EISDIR' }, file)
+  if (!stats.isFile())
+    throw new StemmaError({
+      code: 'not-a-file',
+      message: 'this is a device or a pipe, a plain file is needed',
+      place: { file },
+      hint: 'copy its content into a file',
+    })
+}
+
+const twoOfOneName = (file: string, other: OpenRecordFile): Problem => ({
+  code: 'same-source',
+  message: `this and ${quote(other.file)} would be one document, ${other.source}`,
+  place: { file },
+  hint: 'rename one of them, or say which document they are',
+})
+
+/** Closes files. */
+export function closeFiles(files: readonly OpenRecordFile[]): void {
+  for (const { handle } of files) closeSync(handle)
+}
+
+/** @throws StemmaError when a file is not as it was when it was opened */
+export function checkUnchanged(files: readonly OpenRecordFile[]): void {
+  const problems = files
+    .filter(({ handle, size, modified }) => {
+      const now = fstatSync(handle)
+      return now.size !== size || now.mtimeMs !== modified
+    })
+    .map(({ file }) => changed(file))
+  if (problems.length > 0) throw new StemmaError(problems)
+}

@@ -1,0 +1,126 @@
+/** The things that records of a hub speak of. A thing that is only mentioned is one too: it has a class, a name and its hub id. */
+import { literal, namedNode } from '../../model/claim.ts'
+import { hubKey, mint, nameKey, slug } from '../../model/iri.ts'
+import { classOf, prefixes, type ClassName } from '../../model/vocabulary.ts'
+import type { BatchWriter, Constant, Head } from '../batch-writer.ts'
+import { spdxIdOf } from './spdx.ts'
+
+/** How what the hub calls a thing of some class becomes its id, and what else it has. */
+interface Kind {
+  readonly id: (called: string) => string
+  /** Whether the hub calls it `owner/name`: then that is its hub id, and the name alone its name. */
+  readonly owned?: boolean
+  /** A property of some of them, and its value. */
+  readonly identifier?: readonly [key: string, value: (called: string) => string | undefined]
+}
+
+/** The classes of things that records of a hub speak of. */
+export type HubClass = 'Model' | 'Dataset' | 'Organization' | 'License'
+
+const kinds: Record<HubClass, Kind> = {
+  Model: { id: hubKey, owned: true },
+  Dataset: { id: hubKey, owned: true },
+  Organization: { id: nameKey },
+  License: { id: slug, identifier: ['spdxId', spdxIdOf] },
+}
+
+/** The things of a batch. */
+export interface Things {
+  /** Forgets what was mentioned; `source` is the number of the document that says what follows. */
+  begin(source: number): void
+  /** The number of the thing that the hub calls so; the first time, its class and names are packed too. */
+  mention(of: HubClass, called: string): number
+}
+
+/**
+ * The things of records.
+ *
+ * @param base base IRI of instances
+ * @param writer packs what is said of them
+ */
+export function hubThings(base: string, writer: BatchWriter): Things {
+  const property = (name: ClassName, key: string): Constant => writer.constant(namedNode(classOf(name).properties.get(key)!.path))
+  const type = writer.constant(namedNode(`${prefixes.rdf}type`))
+  const name = property('Model', 'name')
+  const hubId = property('Model', 'hubId')
+  const english = writer.headOf(literal('', 'en'))
+  const plain = writer.headOf(literal(''))
+  const prepare = (of: HubClass): Prepared => {
+    const { id, owned = false, identifier } = kinds[of]
+    return {
+      id,
+      owned,
+      identifierOf: identifier?.[1],
+      identifier: identifier && property(of, identifier[0]),
+      head: writer.headOf(namedNode(mint(base, of, 'id'))),
+      className: writer.constant(namedNode(classOf(of).iri)),
+      byText: new NumberTable(),
+    }
+  }
+  const prepared: Record<HubClass, Prepared> = {
+    Model: prepare('Model'),
+    Dataset: prepare('Dataset'),
+    Organization: prepare('Organization'),
+    License: prepare('License'),
+  }
+  let source = 0
+
+  return {
+    begin(document) {
+      source = document
+      for (const { byText } of Object.values(prepared)) byText.clear()
+    },
+    mention(of, called) {
+      const kind = prepared[of]
+      const ownerEnd = kind.owned ? called.indexOf('/') : -1
+      // What it is called is stated whole, as hub id or as name, so it is a term, and that is quicker found than a text.
+      const text = writer.term(ownerEnd >= 0 ? plain : english, called)
+      const known = kind.byText.get(text)
+      if (known !== undefined) return known
+      const thing = writer.term(kind.head, kind.id(called))
+      kind.byText.set(text, thing)
+      writer.add(thing, writer.numberOf(type), writer.numberOf(kind.className), source)
+      writer.add(thing, writer.numberOf(name), ownerEnd >= 0 ? writer.term(english, called, ownerEnd + 1) : text, source)
+      if (ownerEnd >= 0) writer.add(thing, writer.numberOf(hubId), text, source)
+      const identifier = kind.identifierOf?.(called)
+      if (identifier !== undefined) writer.add(thing, writer.numberOf(kind.identifier!), writer.term(plain, identifier), source)
+      return thing
+    },
+  }
+}
+
+/** What is needed of a class to speak of its things. */
+interface Prepared {
+  readonly id: Kind['id']
+  readonly owned: boolean
+  readonly identifier: Constant | undefined
+  readonly identifierOf: ((called: string) => string | undefined) | undefined
+  readonly head: Head
+  readonly className: Constant
+  /** The numbers of things by those of what they are called; what differs only in case is one thing with two names. */
+  readonly byText: NumberTable
+}
+
+/** Numbers by numbers that are not far apart. */
+class NumberTable {
+  /** Each is one more than it is; 0 is where none is. */
+  #numbers = new Int32Array(1 << 12)
+
+  get(key: number): number | undefined {
+    const number = this.#numbers[key]
+    return number === undefined || number === 0 ? undefined : number - 1
+  }
+
+  set(key: number, number: number): void {
+    if (key >= this.#numbers.length) {
+      const larger = new Int32Array(2 ** Math.ceil(Math.log2(key + 1)))
+      larger.set(this.#numbers)
+      this.#numbers = larger
+    }
+    this.#numbers[key] = number + 1
+  }
+
+  clear(): void {
+    this.#numbers.fill(0)
+  }
+}
