@@ -7,9 +7,23 @@ import { demo } from './demo.ts'
 import { exportCommand } from './export.ts'
 import { lineage } from './lineage.ts'
 import { list } from './list.ts'
+import { push } from './push.ts'
 import { queries } from './queries.ts'
 import { query } from './query.ts'
 import { show } from './show.ts'
 import { why } from './why.ts'
 
-export const commands: readonly CommandModule[] = [lineage, show, why, conflicts, list, query, queries, check, build, exportCommand, demo]
+export const commands: readonly CommandModule[] = [
+  lineage,
+  show,
+  why,
+  conflicts,
+  list,
+  query,
+  queries,
+  check,
+  build,
+  exportCommand,
+  push,
+  demo,
+]

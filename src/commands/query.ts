@@ -1,9 +1,13 @@
 import { StemmaError, formatProblem } from '../errors.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { Answer } from '../query/answer.ts'
+import type { SavedQuery } from '../query/question.ts'
 import { quote } from '../quote.ts'
 import { examples, graphOption, openGraph, type CommandModule, type GraphOptions } from './command.ts'
 import { painter, type Io } from './io.ts'
+import { baseOption, credentialsText, endpointOption, remote, timeoutOption, type RemoteOptions } from './remote.ts'
 
-interface Options extends GraphOptions {
+interface Options extends GraphOptions, RemoteOptions {
   readonly format?: string
   readonly output?: string
 }
@@ -21,6 +25,9 @@ export const query: CommandModule = (program, io) => {
     )
     .option('-o, --output <file>', 'write the answer to a file, in the format of its ending')
     .addOption(graphOption())
+    .addOption(endpointOption())
+    .addOption(baseOption())
+    .addOption(timeoutOption())
     .addHelpText(
       'after',
       examples(
@@ -31,7 +38,8 @@ export const query: CommandModule = (program, io) => {
         'query scores benchmark=mmlu -o mmlu.csv',
         'query my-question.rq',
         'query - < my-question.rq',
-      ),
+        'query ancestors model=sparrow --endpoint http://localhost:3030/stemma/sparql',
+      ) + credentialsText,
     )
     .action((question: string, args: string[], options: Options) => run(question, args, options, io))
 }
@@ -42,19 +50,45 @@ async function run(written: string, args: readonly string[], { format, output, .
   const { questionOf } = await import('./question.ts')
   const question = await questionOf(written)
   const given = pairs(args)
-  const graph = await openGraph(options)
-  const [{ ask }, { bind }, { lint }] = await Promise.all([
-    import('../query/engine.ts'),
-    import('../query/bind.ts'),
-    import('../query/lint.ts'),
-  ])
-  const answer = await ask(graph, question.sparql, bind(graph, question, given), question.file)
-  const text = await answerText(graph, answer, format ?? ending, io)
-  for (const problem of await lint(question.sparql, graph))
-    io.err(`${painter({ ...io, color: io.color && io.terminal })('yellow', 'warning')} ${formatProblem(problem)}\n`)
+  const { base, answer, graph } = await (options.endpoint === undefined ? fromGraph : fromEndpoint)(question, given, options)
+  const text = await answerText({ base }, answer, format ?? ending, io)
+  if (graph) await warn(question, graph, io)
   if (output === undefined) return io.out(text)
   const { writeWhole } = await import('../write-file.ts')
   writeWhole(output, text)
+}
+
+/** A question's answer, and what it was asked of. */
+interface Answered {
+  readonly base: string
+  readonly answer: Answer
+  readonly graph?: Graph
+}
+
+type Given = Readonly<Record<string, string>>
+
+async function fromGraph(question: SavedQuery, given: Given, options: Options): Promise<Answered> {
+  for (const name of ['base', 'timeout'] as const)
+    if (options[name] !== undefined)
+      throw new StemmaError({ code: 'bad-argument', message: `--${name} is for a store`, hint: 'name the store with --endpoint' }, 'usage')
+  const graph = await openGraph(options)
+  const [{ ask }, { bind }] = await Promise.all([import('../query/engine.ts'), import('../query/bind.ts')])
+  return { base: graph.base, answer: await ask(graph, question.sparql, bind(graph, question, given), question.file), graph }
+}
+
+async function fromEndpoint(question: SavedQuery, given: Given, options: Options): Promise<Answered> {
+  const [{ askEndpoint, connect }, { bindAt }] = await Promise.all([import('../query/endpoint.ts'), import('../query/endpoint-names.ts')])
+  const { base, ...way } = await remote(options)
+  const client = connect(options.endpoint!, way)
+  const terms = await bindAt(client, question, given, base)
+  return { base, answer: await askEndpoint(client, question.sparql, terms, { base, file: question.file }) }
+}
+
+/** What in the question is probably a slip. */
+async function warn(question: SavedQuery, graph: Graph, io: Io): Promise<void> {
+  const { lint } = await import('../query/lint.ts')
+  for (const problem of await lint(question.sparql, graph))
+    io.err(`${painter({ ...io, color: io.color && io.terminal })('yellow', 'warning')} ${formatProblem(problem)}\n`)
 }
 
 /** Values by name, each once. */

@@ -1,11 +1,12 @@
 /** Packs statements into a batch: each term once, by number. */
 import type { Term } from '@rdfjs/types'
 import { keyMaker } from '../model/term-key.ts'
+import { headSeed } from '../model/term-hash.ts'
 import type { Batch } from './batch.ts'
 import { grown, TermTable } from './term-table.ts'
 
 /** The statements of a batch, before it is known how many records they are of. */
-export type Statements = Pick<Batch, 'heads' | 'termHeads' | 'bytes' | 'ends' | 'rows'>
+export type Statements = Pick<Batch, 'heads' | 'termHeads' | 'bytes' | 'ends' | 'hashes' | 'rows'>
 
 /** A head, by its place among all that terms may have. */
 export type Head = number & { readonly head: unique symbol }
@@ -17,6 +18,8 @@ const notYet = -1
 /** What is numbered is so in the order of its first use: the same statements make the same batch, whoever packs them. */
 export class BatchWriter {
   readonly #heads: string[] = []
+  /** Of each head: where the hashes of its terms start. */
+  readonly #seeds: number[] = []
   /** Of each head: its place in the batch. */
   readonly #places: number[] = []
   #usedHeads: string[] = []
@@ -42,6 +45,7 @@ export class BatchWriter {
     const known = this.#heads.indexOf(text)
     if (known >= 0) return known as Head
     this.#places.push(notYet)
+    this.#seeds.push(headSeed(text))
     return (this.#heads.push(text) - 1) as Head
   }
 
@@ -67,7 +71,7 @@ export class BatchWriter {
   term(head: Head, text: string, from = 0, to = text.length): number {
     let place = this.#places[head]!
     if (place === notYet) place = this.#places[head] = this.#usedHeads.push(this.#heads[head]!) - 1
-    return this.#terms.number(place, text, from, to)
+    return this.#terms.number(place, this.#seeds[head]!, text, from, to)
   }
 
   /** Packs a statement, by the numbers of its terms. */

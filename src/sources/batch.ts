@@ -11,6 +11,8 @@ export interface Batch {
   readonly bytes: Uint8Array
   /** Of each term: where its local part ends in `bytes`. */
   readonly ends: Uint32Array
+  /** Of each term: its hash (src/model/term-hash.ts). */
+  readonly hashes: Uint32Array
   /** Subject, predicate, object and graph in turn, as places of terms; the graph is the source that says so. */
   readonly rows: Uint32Array
   /** How many records were read, those with problems included. */

@@ -20,10 +20,10 @@ function take(): number | undefined {
 try {
   for (let index = take(); index !== undefined; index = take()) {
     const result = read(stretchAt(plan, index)!)
-    const { termHeads, bytes, ends, rows } = result.batch
+    const { termHeads, bytes, ends, hashes, rows } = result.batch
     tell(
       { index, result },
-      [termHeads, bytes, ends, rows].map(({ buffer }) => buffer as ArrayBuffer),
+      [termHeads, bytes, ends, hashes, rows].map(({ buffer }) => buffer as ArrayBuffer),
     )
   }
 } catch (error) {

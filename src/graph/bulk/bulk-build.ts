@@ -58,9 +58,9 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   const builder = new IndexBuilder(base)
   const names = namesFor(builder)
   const problems: Problem[] = []
-  const sums = Promise.all(files.map(sha256Of))
-  // Whoever waits for it is told later; until then it is nobody's failure.
-  sums.catch(() => {})
+  const sums = new Map(files.map((file) => [file, sha256Of(file)] as const))
+  // Whoever waits for them is told later; until then they are nobody's failure.
+  for (const sum of sums.values()) sum.catch(() => {})
   const summary = await readBatches(files, {
     ...options,
     base,
@@ -71,7 +71,8 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   })
   const problemCount = summary.files.reduce((sum, { problems: own }) => sum + own, 0)
   if (strict && problemCount > 0) throw new StemmaError(problems)
-  const claims = evidencedClaims(paths, base, summary, await sums)
+  const read = await Promise.all(summary.files.map(async ({ file, source }) => ({ file, source, sum: await sums.get(file)! })))
+  const claims = evidencedClaims(paths, base, read)
   const evidenced = graphOfClaims(claims, base)
   builder.addQuads(sourceQuads(evidenced))
   builder.addQuads(claimQuads(evidenced))
@@ -89,21 +90,23 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   return { graph: createGraph(claimsOfIndex(index), base, () => index), census, summary, problems, problemCount }
 }
 
+/** A file of records, the document that it is, and its checksum. */
+interface RecordFile {
+  readonly file: string
+  readonly source: string
+  readonly sum: string
+}
+
 /** The claims of the other sources, and those about the files of records themselves. */
-function evidencedClaims(paths: readonly string[], base: string, summary: Summary, sums: readonly string[]): Claim[] {
+function evidencedClaims(paths: readonly string[], base: string, files: readonly RecordFile[]): Claim[] {
   const { sheets, broken, problems, lost, outside } = paths.length > 0 ? readSources(paths, base) : noSources
   const collection = collect([...sheets, ...broken], base, lost)
   const all = inOrder([...problems, ...collection.problems])
   if (all.length > 0) throw new StemmaError(all.slice(0, mostProblems), outside && collection.problems.length === 0 ? 'outside' : 'input')
   const described = new Set(collection.claims.map(({ subject }) => subject))
-  const documents = [
-    ...groupBy(
-      summary.files.map((file, place) => ({ ...file, sum: sums[place]! })),
-      ({ source }) => source,
-    ),
-  ]
+  const documents = [...groupBy(files, ({ source }) => source)]
     .filter(([source]) => !described.has(mint(base, 'Document', source)))
-    .flatMap(([source, files]) => documentClaims(source, files, base))
+    .flatMap(([source, own]) => documentClaims(source, own, base))
   const claims = [...collection.claims, ...documents]
   return sortedClaims([...claims, ...curationClaims(claims, base)])
 }
@@ -111,7 +114,7 @@ function evidencedClaims(paths: readonly string[], base: string, summary: Summar
 const noSources = { sheets: [], broken: [], problems: [], lost: [], outside: false }
 
 /** What is known of a source that consists of files: its name, its kind, and the checksums of the files. */
-function documentClaims(source: string, files: readonly { readonly file: string; readonly sum: string }[], base: string): Claim[] {
+function documentClaims(source: string, files: readonly RecordFile[], base: string): Claim[] {
   const subject = mint(base, 'Document', source)
   const { iri, properties } = classOf('Document')
   const claim = (key: string, property: string, value: Claim['value'] & object): Claim => ({

@@ -2,7 +2,8 @@
 import { bytes, Section, words } from './section.ts'
 import { Column } from './column.ts'
 import { termOfKey, type StoredTerm } from '../../model/term-key.ts'
-import { hashOf, headSeed, mostHeadBytes, readHead, writeHead } from './term-bytes.ts'
+import { hashOf, headSeed } from '../../model/term-hash.ts'
+import { mostHeadBytes, readHead, writeHead } from './term-bytes.ts'
 import type { TermSections } from './term-sections.ts'
 
 const firstPart = 1 << 16
@@ -56,11 +57,9 @@ export class TermWriter {
    *
    * @param heads of each term the place of its head
    * @param ends of each term where its local part ends in `source`
+   * @param hashes of each term
    */
-  addAll(heads: Uint32Array, source: Uint8Array, ends: Uint32Array): Uint32Array {
-    const hashes = new Uint32Array(ends.length)
-    for (let term = 0, from = 0; term < ends.length; from = ends[term++]!)
-      hashes[term] = hashOf(this.#seeds[heads[term]!]!, source, from, ends[term]!)
+  addAll(heads: Uint32Array, source: Uint8Array, ends: Uint32Array, hashes: Uint32Array): Uint32Array {
     const slots = this.#slots
     const mask = slots.length / 2 - 1
     let touched = 0

@@ -1,7 +1,8 @@
 /** The dictionary of a graph: from terms to numbers and back. */
 import type { Term } from '@rdfjs/types'
 import { keyMaker, termOfKey, type StoredTerm } from '../../model/term-key.ts'
-import { hashOf, headSeed, mostHeadBytes, writeHead } from './term-bytes.ts'
+import { hashOf, headSeed } from '../../model/term-hash.ts'
+import { mostHeadBytes, writeHead } from './term-bytes.ts'
 import type { TermSections } from './term-sections.ts'
 
 /** What is found for a term that the graph does not hold. */

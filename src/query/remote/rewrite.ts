@@ -5,6 +5,7 @@
 import { toAlgebra } from '@traqula/algebra-sparql-1-2'
 import { Generator } from '@traqula/generator-sparql-1-2'
 import type { Term } from '@rdfjs/types'
+import { withoutFalseEscapes } from './code-points.ts'
 import { describeAsConstruct, putGraph, type Places } from './put-graph.ts'
 import { Misfit, putTerms } from './put-terms.ts'
 import { is, isNode, iriNode, mapParts, nodesOf, termNode, type Node } from './syntax-tree.ts'
@@ -107,7 +108,5 @@ let generator: Generator | undefined
 
 function textOf(question: Node): string {
   generator ??= new Generator()
-  const text = generator.generate(withPlaces(question) as Parameters<Generator['generate']>[0])
-  // SPARQL reads \u0041 as A before it reads anything else (19.2), in a text that holds a backslash and a u as well.
-  return `${text.replace(/\\\\([uU])/g, (_, letter: string) => `\\\\\\u00${letter === 'u' ? '75' : '55'}`)}\n`
+  return `${withoutFalseEscapes(generator.generate(withPlaces(question) as Parameters<Generator['generate']>[0]))}\n`
 }
