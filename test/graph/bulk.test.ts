@@ -1,0 +1,155 @@
+/** A build of records is what a build of the same facts would be: the best view by the same rule, the same bytes whoever reads. */
+import { gunzipSync } from 'node:zlib'
+import { readFileSync, existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { bulkBuild } from '../../src/graph/bulk/bulk-build.ts'
+import { dump } from '../../src/graph/dump/dump.ts'
+import { graphBytes } from '../../src/graph/file/write-graph.ts'
+import type { Graph } from '../../src/graph/graph.ts'
+import { datasetOf } from '../../src/graph/index/rdfjs.ts'
+import { nTriplesTerm } from '../../src/formats/terms.ts'
+import { Parser, type Quad } from 'n3'
+import { inFolder } from '../graph-of.ts'
+import { stemma, type Run } from '../run.ts'
+
+const run = (...args: string[]): Promise<Run> => stemma(args)
+
+const records = [
+  { id: 'a/base', author: 'a', license: 'mit', params: 7_000_000_000, createdAt: '2023-01-02T03:04:05.000Z' },
+  { id: 'tuned', author: 'b', base_model: ['a/base'], base_model_relation: 'finetune', datasets: ['d/data'], params: 7_000_000_001 },
+  { id: 'c/merged', author: 'c', base_model: ['tuned', 'a/base', 'x/unknown'], base_model_relation: 'merge', language: ['en'] },
+  { id: 'c/odd', author: 'c', pipeline_tag: 'say "hi"\n', base_model: 'a/base' },
+]
+const lines = (all: readonly object[]): string => all.map((one) => `${JSON.stringify(one)}\n`).join('')
+/** Another source, of more authority, that says another size. */
+const curated = `kind: Document
+id: paper
+source: paper
+name: The paper
+documentType: paper
+---
+id: tuned
+source: paper
+name: Tuned
+parameterCount: { value: 8B, at: table 1 }
+`
+
+const built = (files: Record<string, string>, use: (graph: Graph, folder: string) => unknown, workers = 0): Promise<unknown> =>
+  inFolder(files, async (folder) => {
+    const named = Object.keys(files).map((name) => join(folder, name))
+    const { graph } = await bulkBuild(
+      named.filter((name) => name.endsWith('.jsonl')),
+      named.filter((name) => name.endsWith('.yaml')),
+      { workers },
+    )
+    return use(graph, folder)
+  })
+
+const lineOf = ({ subject, predicate, object }: Pick<Quad, 'subject' | 'predicate' | 'object'>): string =>
+  [subject, predicate, object].map(nTriplesTerm).join(' ')
+
+describe('a graph of records', () => {
+  test('states what its claims come to, by the rule of every graph', () =>
+    built(
+      {
+        'hub.jsonl': lines(records),
+        'more.jsonl': lines([
+          { id: 'tuned', params: 7 },
+          { id: 'e/new', base_model: 'c/merged' },
+        ]),
+        'curated.yaml': curated,
+      },
+      (graph) => {
+        const stated = [...graph.entities.keys()].flatMap((iri) =>
+          graph.statementsOf(iri).map(({ subject, property, value }) => `<${subject}> <${property}> ${nTriplesTerm(value)}`),
+        )
+        const view = [...datasetOf(graph.index)]
+          .filter((quad) => quad.graph.termType === 'DefaultGraph')
+          .map((quad) => lineOf(quad as never))
+        expect(view.sort()).toEqual(stated.sort())
+        const size = graph.stated(`${graph.base}model/tuned`, 'https://w3id.org/stemma#parameterCount')
+        expect(size.map(({ value, because }) => [value.value, because])).toEqual([
+          ['8000000000', 'its source is a paper, which outranks the others’ kind'.replace('’', "'")],
+        ])
+        // Every thing that is named is a thing, described or not.
+        expect(graph.entity(`${graph.base}model/x--unknown`)?.names).toEqual({ en: 'unknown' })
+        expect(graph.stated(`${graph.base}model/e--new`, 'https://w3id.org/stemma#derivedFrom').map(({ value }) => value.value)).toEqual([
+          `${graph.base}model/c--merged`,
+        ])
+      },
+    ))
+
+  test('is the same in every serialisation that is written piece by piece', () =>
+    built({ 'hub.jsonl': lines(records), 'curated.yaml': curated }, (graph) => {
+      const textOf = (format: 'turtle' | 'nquads' | 'ntriples'): string =>
+        Buffer.concat([...dump(graph.index, format)].map((piece) => Buffer.from(piece))).toString()
+      const [turtle, ntriples] = (['turtle', 'ntriples'] as const).map((format) => new Parser().parse(textOf(format)).map(lineOf).sort())
+      const quads = new Parser({ format: 'N-Quads' }).parse(textOf('nquads'))
+      const best = quads.filter(({ graph: name }) => name.termType === 'DefaultGraph').map(lineOf)
+      expect(turtle).toEqual(best.sort())
+      expect(ntriples).toEqual(turtle)
+      expect(quads).toHaveLength([...datasetOf(graph.index)].length)
+    }))
+
+  test('in parts is the whole', () =>
+    built({ 'hub.jsonl': lines(records) }, (graph) => {
+      const pieces = (parts: number): string[] =>
+        Array.from({ length: parts }, (_, part) =>
+          Buffer.concat([...dump(graph.index, 'nquads', { part, parts })].map((piece) => Buffer.from(piece))).toString(),
+        )
+      const [whole] = pieces(1)
+      for (const parts of [2, 3, 50]) expect(pieces(parts).join('')).toBe(whole)
+    }))
+})
+
+describe('stemma build of records', () => {
+  const many = Array.from({ length: 3000 }, (_, n) => ({
+    id: `u${n % 50}/m-${n}`,
+    author: `u${n % 50}`,
+    ...(n > 0 && { base_model: [`u${(n >> 1) % 50}/m-${n >> 1}`] }),
+  }))
+
+  test('writes a saved graph that answers, and tells what it did', () =>
+    inFolder({ 'hub.jsonl': lines(many) }, async (folder) => {
+      const [saved, zipped] = [join(folder, 'hub.stemma'), join(folder, 'hub.nq.gz')]
+      const { code, err } = await run('build', join(folder, 'hub.jsonl'), '-o', saved, '-o', zipped)
+      expect(code).toBe(0)
+      expect(err).toMatch(/records +3,000\n.*3,000 model/s)
+      expect(gunzipSync(readFileSync(zipped)).toString()).toContain('<https://w3id.org/stemma/model/u1--m-1>')
+      const tree = await run('lineage', 'u1/m-2951', '--graph', saved, '--up')
+      expect(tree.out.split('\n')).toHaveLength(14)
+      const rows = await run('query', 'SELECT (COUNT(*) AS ?n) { ?m st:derivedFrom+ ?a }', '--graph', saved)
+      expect(rows.out).toBe('n\r\n31905\r\n')
+      expect((await run('show', 'u1/m-2951', '--graph', saved)).out).toContain('u1/m-2951')
+      expect((await run('why', 'u1/m-2951', '--graph', saved)).code).toBe(0)
+      expect((await run('list', 'models', '--graph', saved)).out.split('\n').length).toBeGreaterThan(3000)
+    }))
+
+  test('tells bad records with their lines and skips them, or refuses all', () =>
+    inFolder({ 'hub.jsonl': `${lines(many.slice(0, 5))}{"id": "a/b", "params": "many"}\nnot json\n` }, async (folder) => {
+      const [file, saved] = [join(folder, 'hub.jsonl'), join(folder, 'hub.stemma')]
+      const skipped = await run('build', file, '-o', saved)
+      expect(skipped.code).toBe(0)
+      expect(skipped.err).toMatch(/hub\.jsonl:6.*\[bad-record\]/)
+      expect(skipped.err).toMatch(/hub\.jsonl:7.*\[bad-json\]/)
+      expect(skipped.err).toMatch(/records +7, of which 2 were skipped/)
+      const refused = await run('build', file, '--strict', '-o', join(folder, 'strict.stemma'))
+      expect(refused.code).toBe(1)
+      expect(existsSync(join(folder, 'strict.stemma'))).toBe(false)
+      expect(readdirSync(folder).sort()).toEqual(['hub.jsonl', 'hub.stemma'])
+    }))
+
+  test('the same bytes for any number of threads', async () => {
+    const bytes = await Promise.all(
+      [0, 2].map((workers) =>
+        built(
+          { 'hub.jsonl': lines(many) },
+          (graph) => Buffer.concat([...graphBytes(graph.index)].map((piece) => Buffer.from(piece))).toString('base64'),
+          workers,
+        ),
+      ),
+    )
+    expect(bytes[0]).toBe(bytes[1])
+  })
+})
