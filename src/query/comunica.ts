@@ -33,7 +33,7 @@ const shape = (...names: readonly string[]) => ({
   children: names.map((type) => ({ type: 'operation', operation: { operationType: 'type', type } })),
 })
 const patternShape = shape('pattern')
-const annotatedShape = shape('pattern', 'path', 'bgp', 'join', 'filter', 'project', 'distinct', 'group')
+const annotatedShape = shape('pattern', 'path', 'bgp', 'join', 'filter', 'leftjoin', 'project', 'distinct', 'group')
 
 function graphSource(index: QuadIndex): GraphSource {
   const source: GraphSource = {

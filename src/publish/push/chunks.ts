@@ -45,12 +45,9 @@ export async function* chunks(quads: Iterable<Quad> | AsyncIterable<Quad>, limit
 
 class Piece {
   readonly #graphs = new Map<string, string[]>()
-  readonly #quads: Quad[] = []
+  #unchecked: Quad[] = []
   #bytes = 0
-
-  get size(): number {
-    return this.#quads.length
-  }
+  size = 0
 
   isFull(line: string, { triples, bytes }: Limits): boolean {
     return this.size > 0 && (this.size >= triples || this.#bytes + byteLength(line) > bytes)
@@ -61,13 +58,20 @@ class Piece {
     const lines = this.#graphs.get(graph)
     if (lines) lines.push(line)
     else this.#graphs.set(graph, [line])
-    this.#quads.push(quad)
+    this.size += 1
     this.#bytes += byteLength(line)
+    // As terms quads take much more room than as lines.
+    if (this.#unchecked.push(quad) === 1000) this.#check()
   }
 
   closed(end: number, hash: Hash): Chunk {
-    checkQuads(this.#quads, {})
+    this.#check()
     return { graphs: this.#graphs, size: this.size, end, digest: hash.copy().digest('hex') }
+  }
+
+  #check(): void {
+    checkQuads(this.#unchecked, {})
+    this.#unchecked = []
   }
 }
 

@@ -34,7 +34,7 @@ export interface Store {
 }
 
 /** A store by the Graph Store Protocol: a request for each graph, or several for a large one. */
-export function graphStore(client: Client): Store {
+function graphStore(client: Client): Store {
   const graphRequest = (method: Request['method'], graph: string, body?: string): Promise<Reply> =>
     client.send({
       method,
@@ -83,7 +83,7 @@ function addressOf(store: string, graph: string): string {
 }
 
 /** A store by SPARQL Update: a request for all graphs of a piece. */
-export function updateStore(client: Client, direct: boolean): Store {
+function updateStore(client: Client, direct: boolean): Store {
   const update = async (text: string): Promise<void> => expectDone(await client.send(updateRequest(text, direct)), client)
   return {
     protocol: 'update',
@@ -97,7 +97,7 @@ export function updateStore(client: Client, direct: boolean): Store {
 }
 
 /** An update, sent as it is or as a form has it; some stores know only one of the two. */
-export const updateRequest = (text: string, direct: boolean): Request => ({
+const updateRequest = (text: string, direct: boolean): Request => ({
   method: 'POST',
   accept: '*/*',
   ...(direct

@@ -42,6 +42,7 @@ export type Operation =
   | { readonly type: 'join'; readonly input: readonly Operation[] }
   | { readonly type: 'filter'; readonly input: Operation; readonly expression: Expression }
   | { readonly type: 'project'; readonly input: Operation; readonly variables: readonly Term[] }
+  | { readonly type: 'leftjoin'; readonly input: readonly [Operation, Operation]; readonly expression?: Expression }
   | { readonly type: 'distinct'; readonly input: Operation }
   | { readonly type: 'group'; readonly input: Operation; readonly variables: readonly Term[]; readonly aggregates: readonly Aggregate[] }
 
@@ -49,6 +50,8 @@ export type Operation =
 export interface Conjunction {
   readonly patterns: readonly (Pattern | PathPattern)[]
   readonly conditions: readonly Expression[]
+  /** What may hold beside it, one after the other. */
+  readonly options: readonly Conjunction[]
 }
 
 /** The names of the variables of a term, a pattern or an expression. */
@@ -66,24 +69,45 @@ export function conjunctionOf(operation: Operation, understood: (expression: Exp
   switch (operation.type) {
     case 'pattern':
     case 'path':
-      return isPlain(operation) ? { patterns: [operation], conditions: [] } : undefined
+      return isPlain(operation) ? { patterns: [operation], conditions: [], options: [] } : undefined
     case 'bgp':
     case 'join': {
       const parts = (operation.type === 'bgp' ? operation.patterns : operation.input).map((input) => conjunctionOf(input, understood))
-      if (!parts.every((part) => part !== undefined)) return undefined
-      return { patterns: parts.flatMap(({ patterns }) => patterns), conditions: parts.flatMap(({ conditions }) => conditions) }
+      // An option that is joined with more may leave a variable open that the rest has.
+      if (!parts.every((part) => part !== undefined && part.options.length === 0)) return undefined
+      const all = parts as Conjunction[]
+      return { patterns: all.flatMap(({ patterns }) => patterns), conditions: all.flatMap(({ conditions }) => conditions), options: [] }
     }
     case 'filter': {
       const inner = conjunctionOf(operation.input, understood)
-      if (!inner || !understood(operation.expression)) return undefined
+      if (!inner || inner.options.length > 0 || !understood(operation.expression)) return undefined
       // A filter sees its own group only: a variable of another one has no value in it.
       const inScope = new Set(inner.patterns.flatMap(variablesOf))
       if (!variablesOf(operation.expression).every((name) => inScope.has(name))) return undefined
       return { ...inner, conditions: [...inner.conditions, operation.expression] }
     }
+    case 'leftjoin':
+      return withOption(operation, understood)
     default:
       return undefined
   }
+}
+
+/** OPTIONAL: what it has in common with the rest must have a value there, and its filter sees both. */
+function withOption(
+  { input: [left, right], expression }: Extract<Operation, { type: 'leftjoin' }>,
+  understood: (expression: Expression) => boolean,
+): Conjunction | undefined {
+  const [inner, option] = [conjunctionOf(left, understood), conjunctionOf(right, understood)]
+  if (!inner || !option || inner.patterns.length === 0 || option.options.length > 0) return undefined
+  const certain = new Set(inner.patterns.flatMap(variablesOf))
+  const open = new Set(inner.options.flatMap(({ patterns }) => patterns.flatMap(variablesOf)).filter((name) => !certain.has(name)))
+  const own = option.patterns.flatMap(variablesOf)
+  if (own.some((name) => open.has(name))) return undefined
+  if (!expression) return { ...inner, options: [...inner.options, option] }
+  const seen = new Set([...certain, ...own])
+  if (!understood(expression) || !variablesOf(expression).every((name) => seen.has(name))) return undefined
+  return { ...inner, options: [...inner.options, { ...option, conditions: [...option.conditions, expression] }] }
 }
 
 /** Of the terms of RDF 1.1; a path in one graph that is known. */

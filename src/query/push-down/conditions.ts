@@ -1,5 +1,6 @@
 /** Filters on numbers: what can be told from the numbers and heads is, all else is left to the engine's own comparison. */
 import type { Term } from '@rdfjs/types'
+import { literal } from '../../model/claim.ts'
 import { heads } from '../../model/term-key.ts'
 import { prefixes } from '../../model/vocabulary.ts'
 import type { Expression } from './algebra.ts'
@@ -24,7 +25,11 @@ export function isUnderstood(expression: Expression): boolean {
   return (comparisons.includes(operator) || operator === 'sameterm' || operator === 'in' || operator === 'notin') && args.every(isOperand)
 }
 
-const isOperand = (expression: Expression): boolean => expression.subType === 'term' && expression.term.termType !== 'Quad'
+/** A variable, a constant, or the language of one. */
+function isOperand(expression: Expression): boolean {
+  if (expression.subType === 'term') return expression.term.termType !== 'Quad'
+  return expression.subType === 'operator' && expression.operator === 'lang' && expression.args[0]?.subType === 'term'
+}
 
 /** A condition of a row. */
 export type Condition = (row: Uint32Array) => Truth
@@ -47,19 +52,44 @@ export function conditionOf(expression: Expression, placeOf: (term: Term) => num
   }
   // Every variable of a pattern has a value.
   if (operator === 'bound') return () => yes
-  const places = args.map((one) => placeOf((one as { term: Term }).term))
-  const [left, right] = places as [number, number]
-  if (operator === 'sameterm') return (row) => (row[left] === row[right] ? yes : no)
-  const relate = relation(numbers, compare)
+  const [first, ...others] = args.map((one) => operandOf(one, placeOf, numbers)) as [Operand, ...Operand[]]
+  const relate = operator === 'sameterm' ? sameNumber : relation(numbers, compare)
+  const related =
+    (other: Operand, how: string): Condition =>
+    (row) => {
+      const [left, right] = [first(row), other(row)]
+      return left < 0 || right < 0 ? error : relate(how, left, right)
+    }
   if (operator === 'in' || operator === 'notin') {
-    const equals = places.slice(1).map(
-      (place): Condition =>
-        (row) =>
-          relate('=', row[left]!, row[place]!),
-    )
+    const equals = others.map((other) => related(other, '='))
     return operator === 'in' ? (row) => or(equals, row) : (row) => negated(or(equals, row))
   }
-  return (row) => relate(operator, row[left]!, row[right]!)
+  return related(others[0]!, operator)
+}
+
+const sameNumber = (_: string, left: number, right: number): Truth => (left === right ? yes : no)
+
+/** The number of a value of a row; less than 0 where it is an error. */
+type Operand = (row: Uint32Array) => number
+
+function operandOf(expression: Expression, placeOf: (term: Term) => number, numbers: Numbers): Operand {
+  if (expression.subType === 'term') {
+    const place = placeOf(expression.term)
+    return (row) => row[place]!
+  }
+  const place = placeOf(((expression as { args: readonly Expression[] }).args[0] as { term: Term }).term)
+  const { index, foreign } = numbers
+  const languageOf = (tag: string): number => numbers.of(literal(tag))
+  // Of each head; what is no literal has no language, not even an empty one.
+  const languages = index.terms.heads.map((head) =>
+    sortOf(head) === 'node' ? -1 : languageOf(head.startsWith(heads.language) ? head.slice(1) : ''),
+  )
+  return (row) => {
+    const number = row[place]!
+    if (number < foreign) return languages[index.terms.headPlace(number)]!
+    const term = numbers.term(number)
+    return term.termType === 'Literal' ? languageOf(term.language) : -1
+  }
 }
 
 const negated = (truth: Truth): Truth => (truth === error ? error : truth === yes ? no : yes)

@@ -9,8 +9,9 @@ import type { QuadIndex } from '../../graph/index/quad-index.ts'
 import type { Operation } from './algebra.ts'
 import type { Compare } from './conditions.ts'
 import { Numbers } from './numbers.ts'
-import { programOf, type Program } from './program.ts'
+import { noColumn, programOf, type Program } from './program.ts'
 import { Buffer } from './rows.ts'
+import { unbound } from './steps.ts'
 
 const factory = new DataFactory()
 const bindingsFactory = new BindingsFactory(factory)
@@ -37,7 +38,9 @@ class ProgramIterator extends AsyncIterator<Bindings> {
     super()
     this.#program = program
     this.#numbers = numbers
-    this.#columns = [...program.columns].map(([name, column]) => [factory.variable(name), column])
+    this.#columns = [...program.columns]
+      .filter(([, column]) => column !== noColumn)
+      .map(([name, column]) => [factory.variable(name), column])
     this.#buffer = buffer
     this.#more = more
     this.readable = true
@@ -75,7 +78,12 @@ class ProgramIterator extends AsyncIterator<Bindings> {
   #bindings(row: number): Bindings {
     const at = row * this.#buffer.width
     const { items } = this.#buffer
-    return bindingsFactory.bindings(this.#columns.map(([variable, column]) => [variable, this.#numbers.term(items[at + column]!) as never]))
+    const entries: [ReturnType<typeof factory.variable>, never][] = []
+    for (const [variable, column] of this.#columns) {
+      const number = items[at + column]!
+      if (number !== unbound) entries.push([variable, this.#numbers.term(number) as never])
+    }
+    return bindingsFactory.bindings(entries)
   }
 }
 
@@ -105,7 +113,7 @@ export function querySource(index: QuadIndex, compare: Compare): Omit<IQuerySour
             ? { type: 'estimate', value: Math.max(program.estimate, buffer.length) }
             : { type: 'exact', value: more ? program.estimate : buffer.length },
         requestTime: 0,
-        variables: [...program.columns.keys()].map((name) => ({ variable: factory.variable(name), canBeUndef: false })),
+        variables: [...program.columns.keys()].map((name) => ({ variable: factory.variable(name), canBeUndef: program.open.has(name) })),
       })
       return iterator as never
     },

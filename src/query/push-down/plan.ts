@@ -7,7 +7,7 @@ import { variablesOf, type Conjunction, type PathPattern, type Pattern } from '.
 import { conditionOf, yes, type Compare } from './conditions.ts'
 import type { Numbers } from './numbers.ts'
 import { PathStep, type End } from './path-step.ts'
-import { CheckStep, ConditionStep, FollowStep, maskFor, QuadStep, ScanStep, type Part, type Step } from './steps.ts'
+import { CheckStep, ConditionStep, FollowStep, maskFor, OptionStep, QuadStep, ScanStep, type Part, type Step } from './steps.ts'
 
 /** Steps, and how a row is laid out. */
 export interface Plan {
@@ -27,13 +27,38 @@ interface Candidate {
   readonly make: () => Step
 }
 
-/** The plan of a conjunction: greedily, the pattern next that makes the fewest rows of one. */
-export function planOf({ patterns, conditions }: Conjunction, numbers: Numbers, compare: Compare): Plan {
+/** The plan of a conjunction: greedily, the pattern next that makes the fewest rows of one; then what may hold beside it. */
+export function planOf(conjunction: Conjunction, numbers: Numbers, compare: Compare): Plan {
   const layout = new Layout(numbers)
+  const known = new Set<string>()
+  const { steps, estimate } = stepsOf(conjunction, known, layout, numbers, compare)
+  for (const option of conjunction.options) {
+    const inner = stepsOf(option, new Set(known), layout, numbers, compare)
+    const own = new Set(option.patterns.flatMap(variablesOf).filter((name) => !known.has(name)))
+    if (inner.steps.length > 0)
+      steps.push(
+        new OptionStep(
+          inner.steps,
+          [...own].map((name) => layout.variables.get(name)!),
+        ),
+      )
+  }
+  const { patterns, conditions, options } = conjunction
+  const exact = patterns.length === 1 && conditions.length === 0 && options.length === 0 && isCountable(patterns[0]!)
+  return { steps, row: layout.row(), places: layout.variables, estimate: Math.round(estimate), exact }
+}
+
+/** The steps of patterns and conditions, and about how many rows they make of one; their variables are known then. */
+function stepsOf(
+  { patterns, conditions }: Conjunction,
+  known: Set<string>,
+  layout: Layout,
+  numbers: Numbers,
+  compare: Compare,
+): { steps: Step[]; estimate: number } {
   for (const pattern of patterns) for (const term of termsOf(pattern)) layout.place(term)
   const open = [...patterns]
   const filters = [...conditions]
-  const known = new Set<string>()
   const steps: Step[] = []
   let estimate = 1
   const addConditions = (): void => {
@@ -65,8 +90,7 @@ export function planOf({ patterns, conditions }: Conjunction, numbers: Numbers, 
     for (const name of variablesOf(best.pattern)) known.add(name)
     addConditions()
   }
-  const exact = patterns.length === 1 && conditions.length === 0 && isCountable(patterns[0]!)
-  return { steps, row: layout.row(), places: layout.variables, estimate: Math.round(estimate), exact }
+  return { steps, estimate }
 }
 
 /** Where terms stand in a row: variables and constants alike. */

@@ -9,10 +9,15 @@ import { planOf } from './plan.ts'
 import { PlannedRows, type Rows } from './rows.ts'
 import { CountedRows, DistinctRows, type Counted } from './shaped-rows.ts'
 
+/** Where a variable stands that never has a value. */
+export const noColumn = -1
+
 /** Rows, and where in them each variable stands. */
 export interface Program {
   readonly rows: Rows
   readonly columns: ReadonlyMap<string, number>
+  /** The variables that need not have a value. */
+  readonly open: ReadonlySet<string>
   /** How many rows there may be, where they are not counted first. */
   readonly estimate: number
   readonly exact: boolean
@@ -66,25 +71,40 @@ export function programOf(operation: Operation, numbers: Numbers, compare: Compa
   switch (operation.type) {
     case 'project': {
       const inner = programOf(operation.input, numbers, compare)
-      return { ...inner, columns: chosen(inner.columns, operation.variables) }
+      const names = operation.variables.map(({ value }) => value)
+      const missing = names.filter((name) => !inner.columns.has(name))
+      return {
+        ...inner,
+        columns: new Map(names.map((name) => [name, inner.columns.get(name) ?? noColumn])),
+        open: new Set([...inner.open, ...missing]),
+      }
     }
     case 'distinct': {
       const inner = programOf(operation.input, numbers, compare)
-      const names = [...inner.columns.keys()]
-      const rows = new DistinctRows(inner.rows, [...inner.columns.values()])
-      return { ...inner, rows, columns: new Map(names.map((name, place) => [name, place])), exact: false }
+      const stored = [...inner.columns].filter(([, column]) => column !== noColumn)
+      const rows = new DistinctRows(
+        inner.rows,
+        stored.map(([, column]) => column),
+      )
+      const places = new Map(stored.map(([name], place) => [name, place]))
+      const columns = new Map([...inner.columns.keys()].map((name) => [name, places.get(name) ?? noColumn]))
+      return { ...inner, rows, columns, exact: false }
     }
     case 'group':
       return counted(operation, programOf(operation.input, numbers, compare), numbers)
     default: {
-      const plan = planOf(conjunctionOf(operation, isUnderstood)!, numbers, compare)
-      return { rows: new PlannedRows(plan), columns: plan.places, estimate: plan.estimate, exact: plan.exact }
+      const conjunction = conjunctionOf(operation, isUnderstood)!
+      const plan = planOf(conjunction, numbers, compare)
+      return { rows: new PlannedRows(plan), columns: plan.places, open: openIn(conjunction), estimate: plan.estimate, exact: plan.exact }
     }
   }
 }
 
-const chosen = (columns: ReadonlyMap<string, number>, variables: readonly Term[]): Map<string, number> =>
-  new Map(variables.flatMap(({ value }) => (columns.has(value) ? [[value, columns.get(value)!] as const] : [])))
+/** The variables that stand in options only. */
+function openIn({ patterns, options }: Conjunction): Set<string> {
+  const certain = new Set(patterns.flatMap(variablesOf))
+  return new Set(options.flatMap((option) => option.patterns.flatMap(variablesOf)).filter((name) => !certain.has(name)))
+}
 
 function counted({ variables, aggregates }: Extract<Operation, { type: 'group' }>, inner: Program, numbers: Numbers): Program {
   const column = ({ value }: Term): number => inner.columns.get(value)!
@@ -94,5 +114,11 @@ function counted({ variables, aggregates }: Extract<Operation, { type: 'group' }
   })
   const rows = new CountedRows(inner.rows, variables.map(column), counts, (count) => numbers.of(literal(String(count), integer)))
   const names = [...variables, ...aggregates.map(({ variable }) => variable)].map(({ value }) => value)
-  return { rows, columns: new Map(names.map((name, place) => [name, place])), estimate: Math.ceil(Math.sqrt(inner.estimate)), exact: false }
+  return {
+    rows,
+    columns: new Map(names.map((name, place) => [name, place])),
+    open: new Set(),
+    estimate: Math.ceil(Math.sqrt(inner.estimate)),
+    exact: false,
+  }
 }

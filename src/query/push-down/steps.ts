@@ -188,3 +188,39 @@ export class ConditionStep implements Step {
     return found
   }
 }
+
+/** Stands in a row where a variable has no value. */
+export const unbound = 0xffffffff
+
+/** What may hold beside what is known: each way in which it does, or once nothing. */
+export class OptionStep implements Step {
+  readonly #steps: readonly Step[]
+  /** The places that have no value where nothing holds. */
+  readonly #own: readonly number[]
+  #depth = -1
+  #found = false
+
+  constructor(steps: readonly Step[], own: readonly number[]) {
+    this.#steps = steps
+    this.#own = own
+  }
+
+  open(row: Uint32Array): void {
+    this.#found = false
+    this.#depth = 0
+    this.#steps[0]!.open(row)
+  }
+
+  next(row: Uint32Array): boolean {
+    const last = this.#steps.length - 1
+    while (this.#depth >= 0) {
+      if (!this.#steps[this.#depth]!.next(row)) this.#depth -= 1
+      else if (this.#depth === last) return (this.#found = true)
+      else this.#steps[++this.#depth]!.open(row)
+    }
+    if (this.#found) return false
+    this.#found = true
+    for (const place of this.#own) row[place] = unbound
+    return true
+  }
+}

@@ -32,9 +32,7 @@ export interface Client {
   clean(text: string): string
 }
 
-export const defaultTimeout = 60
-/** Node's fetch gives up by itself when no header has come after so many seconds. */
-export const longestTimeout = 300
+const defaultTimeout = 60
 const longestAnswer = 2 ** 28
 const mostRedirects = 5
 
