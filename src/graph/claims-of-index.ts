@@ -13,7 +13,9 @@ import type { QuadIndex } from './index/quad-index.ts'
 import type { Relation } from './index/relation.ts'
 import { absent } from './index/terms.ts'
 
-const claimFields = [...classOf('Claim').properties].filter(([name]) => !['subject', 'predicate', 'object', 'source'].includes(name))
+const claimProperties = classOf('Claim').properties
+/** What is known of a claim beside its statement. */
+const claimFields = [...claimProperties.keys()].filter((name) => !['subject', 'predicate', 'object', 'source'].includes(name))
 
 /** The claims that a graph on numbers holds. */
 export function claimsOfIndex(index: QuadIndex): ClaimStore {
@@ -22,40 +24,53 @@ export function claimsOfIndex(index: QuadIndex): ClaimStore {
   const [claims, ...others] = [names.claims, names.about, names.best].map((name) => index.predicate(name))
   const noSource = new Set([defaultGraph, claims, ...others])
   const isSource = (graph: number): boolean => !noSource.has(graph)
-  const path = (name: string): number => index.predicate(classOf('Claim').properties.get(name)!.path)
-  const [subjectPath, predicatePath, objectPath, sourcePath] = [path('subject'), path('predicate'), path('object'), path('source')]
   const termOf = (number: number): Value => index.terms.term(number) as Value
+  const relation = remembered((iri) => index.relations.get(index.predicate(iri)))
+  const inClaims = index.mask(claims!)
 
-  /** What the graph of claims says of a thing's statements. */
-  function evidenced(subject: string, number: number): Claim[] {
-    if (claims === absent || subjectPath === absent) return []
-    return [...matching(index, { predicate: subjectPath, object: number, graph: claims! })].map(({ subject: node }) => {
-      const said = new Map([...matching(index, { subject: node, graph: claims! })].map(({ predicate, object }) => [predicate, object]))
-      const value = said.has(objectPath) ? termOf(said.get(objectPath)!) : undefined
-      const property = termOf(said.get(predicatePath)!).value
+  /** What the graph of claims says of a claim under a key. */
+  function said(claim: number, key: string): number | undefined {
+    const found = relation(claimProperties.get(key)!.path)
+    const rank = found ? found.forward.keys.rankOf(claim) : -1
+    if (rank < 0) return undefined
+    const { targets } = found!.forward
+    const end = found!.forward.end(rank)
+    for (let edge = found!.forward.start(rank); edge < end; edge++)
+      if (inClaims[found!.uniform ?? found!.forward.setOf(edge)]) return targets[edge]!
+    return undefined
+  }
+
+  /** What the graph of claims says of a thing's statements, with some properties alone where these are named. */
+  function evidenced(subject: string, number: number, properties: ReadonlySet<string> | undefined): Claim[] {
+    const about = relation(claimProperties.get('subject')!.path)
+    if (claims === absent || !about) return []
+    return [...matching(index, { predicate: about.predicate, object: number, graph: claims! })].flatMap(({ subject: claim }) => {
+      const property = termOf(said(claim, 'predicate')!).value
+      if (properties && !properties.has(property)) return []
+      const value = said(claim, 'object')
       const fields = Object.fromEntries(
-        claimFields.flatMap(([name, { path: iri }]) => {
-          const found = said.get(index.predicate(iri))
+        claimFields.flatMap((name) => {
+          const found = said(claim, name)
           return found === undefined ? [] : [[name, termOf(found).value]]
         }),
       )
-      return {
-        subject,
-        property,
-        ...(value && { value }),
-        source: termOf(said.get(sourcePath)!).value,
-        ...(fields as Partial<Claim>),
-        rank: (fields['rank'] ?? 'normal') as Claim['rank'],
-      }
+      return [
+        {
+          subject,
+          property,
+          ...(value !== undefined && { value: termOf(value) }),
+          source: termOf(said(claim, 'source')!).value,
+          ...(fields as Partial<Claim>),
+          rank: (fields['rank'] ?? 'normal') as Claim['rank'],
+        },
+      ]
     })
   }
 
   function of(subject: string, properties?: ReadonlySet<string>): Claim[] {
     const number = index.terms.find(namedNode(subject))
     if (number === absent) return []
-    const known = evidenced(subject, number)
-      .filter(({ property }) => !properties || properties.has(property))
-      .map(completed)
+    const known = evidenced(subject, number, properties).map(completed)
     const keyOf = ({ property, value, source }: Claim): string => `${property} ${value ? termKey(value) : ''} ${source}`
     const keys = new Set(known.map(keyOf))
     const plain: Claim[] = []
@@ -76,7 +91,7 @@ export function claimsOfIndex(index: QuadIndex): ClaimStore {
   }
 
   const relationsNamed = (properties: ReadonlySet<string> | undefined): Iterable<Relation> =>
-    properties ? [...properties].flatMap((iri) => index.relations.get(index.predicate(iri)) ?? []) : index.relations.values()
+    properties ? [...properties].flatMap((iri) => relation(iri) ?? []) : index.relations.values()
 
   /** With the range that the value leaves open by the way it is written. */
   function completed({ confidence, atLeast, atMost, ...claim }: Claim & { atLeast?: string; atMost?: string }): Claim {
@@ -91,12 +106,7 @@ export function claimsOfIndex(index: QuadIndex): ClaimStore {
     }
   }
 
-  const remembered = new Map<string, readonly Claim[]>()
-  const cached = (subject: string): readonly Claim[] => {
-    let found = remembered.get(subject)
-    if (!found) remembered.set(subject, (found = of(subject)))
-    return found
-  }
+  const all = remembered((subject) => of(subject))
   let subjects: readonly string[] | undefined
   const store: ClaimStore = {
     get size() {
@@ -105,11 +115,8 @@ export function claimsOfIndex(index: QuadIndex): ClaimStore {
     get subjects() {
       return (subjects ??= subjectsOf(index, isSource))
     },
-    all: () => store.subjects.flatMap(cached),
-    of: (subject, properties) =>
-      properties
-        ? (remembered.get(subject)?.filter(({ property }) => properties.has(property)) ?? of(subject, properties))
-        : cached(subject),
+    all: () => store.subjects.flatMap(all),
+    of: (subject, properties) => (properties ? of(subject, properties) : all(subject)),
     pointingTo: (iri) => {
       const number = index.terms.find(namedNode(iri))
       if (number === absent) return new Map()
@@ -157,3 +164,12 @@ const literalsOf = ({ terms }: QuadIndex, text: string): number[] =>
     .flatMap((head) => (head === heads.string ? [literal(text)] : head.startsWith(heads.language) ? [literal(text, head.slice(1))] : []))
     .map((term) => terms.find(term))
     .filter((number) => number !== absent)
+
+/** What a function of a text gives, worked out once for each. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>()
+  return (text) => {
+    if (!made.has(text)) made.set(text, make(text))
+    return made.get(text)!
+  }
+}

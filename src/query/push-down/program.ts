@@ -41,7 +41,7 @@ export function answers(operation: Operation): boolean {
 /** Whether an operation consists of patterns and filters that hang together: what does not is better joined by who plans. */
 export function answersPlainly(operation: Operation): boolean {
   const conjunction = conjunctionOf(operation, isUnderstood)
-  return conjunction !== undefined && hangsTogether(conjunction)
+  return conjunction !== undefined && conjunction.patterns.length > 0 && hangsTogether(conjunction)
 }
 
 function hangsTogether({ patterns }: Conjunction): boolean {
