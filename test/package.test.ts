@@ -52,6 +52,7 @@ describe("the README's commands", () => {
   beforeAll(() => {
     mkdirSync(join(folder, 'my-models'))
     writeFileSync(join(folder, 'my-models', 'my-bloomz.yaml'), blocks('yaml')[0]!)
+    writeFileSync(join(folder, 'hub.jsonl'), blocks('json')[0]!)
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -67,7 +68,9 @@ describe("the README's commands", () => {
       encoding: 'utf8',
     })
     const file = / -o (\S+)/.exec(command)?.[1]
-    expect([status, stderr.replace(/^also: .*\n/m, '')]).toEqual([0, ''])
+    // A build says what it made beside the answer.
+    const beside = command.includes(' build ') ? /^(records|entities|triples|time) .*\n/gm : /^also: .*\n/m
+    expect([status, stderr.replace(beside, '')]).toEqual([0, ''])
     expect(file ? readFileSync(join(folder, file), 'utf8') : stdout).not.toBe('')
   })
 })

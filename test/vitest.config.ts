@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
-    exclude: ['test/interop/**', 'node_modules/**'],
+    exclude: ['test/interop/**', 'test/remote/stores/**', 'node_modules/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     coverage: {

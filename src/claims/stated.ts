@@ -1,7 +1,7 @@
 /** Which claims are statements of their source, and which only say what thing is spoken of. */
 import { groupBy } from '../group.ts'
 import type { Claim } from '../model/claim.ts'
-import { classOf, classOfIri, prefixes } from '../model/vocabulary.ts'
+import { classOfIri, prefixes } from '../model/vocabulary.ts'
 
 const type = `${prefixes.rdf}type`
 

@@ -30,7 +30,7 @@ export interface Census {
 }
 
 /** What a source says in all, and when it was read. */
-export interface SourceCensus {
+interface SourceCensus {
   readonly iri: string
   readonly triples: number
   readonly known: readonly (readonly [key: 'retrieved' | 'sha256', value: Value])[]

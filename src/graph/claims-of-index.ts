@@ -17,6 +17,9 @@ const claimProperties = classOf('Claim').properties
 /** What is known of a claim beside its statement. */
 const claimFields = [...claimProperties.keys()].filter((name) => !['subject', 'predicate', 'object', 'source'].includes(name))
 
+/** A claim as the graph of claims has it: its numbers are texts, and the two ends of its range stand apart. */
+type ReadClaim = Omit<Claim, 'confidence' | 'range'> & { readonly [Key in 'confidence' | 'atLeast' | 'atMost']?: string }
+
 /** The claims that a graph on numbers holds. */
 export function claimsOfIndex(index: QuadIndex): ClaimStore {
   const { base } = index.parts
@@ -41,7 +44,7 @@ export function claimsOfIndex(index: QuadIndex): ClaimStore {
   }
 
   /** What the graph of claims says of a thing's statements, with some properties alone where these are named. */
-  function evidenced(subject: string, number: number, properties: ReadonlySet<string> | undefined): Claim[] {
+  function evidenced(subject: string, number: number, properties: ReadonlySet<string> | undefined): ReadClaim[] {
     const about = relation(claimProperties.get('subject')!.path)
     if (claims === absent || !about) return []
     return [...matching(index, { predicate: about.predicate, object: number, graph: claims! })].flatMap(({ subject: claim }) => {
@@ -60,7 +63,7 @@ export function claimsOfIndex(index: QuadIndex): ClaimStore {
           property,
           ...(value !== undefined && { value: termOf(value) }),
           source: termOf(said(claim, 'source')!).value,
-          ...(fields as Partial<Claim>),
+          ...(fields as Partial<ReadClaim>),
           rank: (fields['rank'] ?? 'normal') as Claim['rank'],
         },
       ]
@@ -94,7 +97,7 @@ export function claimsOfIndex(index: QuadIndex): ClaimStore {
     properties ? [...properties].flatMap((iri) => relation(iri) ?? []) : index.relations.values()
 
   /** With the range that the value leaves open by the way it is written. */
-  function completed({ confidence, atLeast, atMost, ...claim }: Claim & { atLeast?: string; atMost?: string }): Claim {
+  function completed({ confidence, atLeast, atMost, ...claim }: ReadClaim): Claim {
     const range =
       atLeast !== undefined || atMost !== undefined ? ([Number(atLeast ?? -Infinity), Number(atMost ?? Infinity)] as const) : undefined
     const property = propertyOf(claim.property)

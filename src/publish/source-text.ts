@@ -20,7 +20,7 @@ const widest = 60
 
 /** Two sources at most and how many more there are, with their places where there is room: `[bloom-paper §3.1; roots-card +3]`. */
 export function shortSourcesText(graph: Graph, claims: readonly Claim[]): string {
-  const bySource = [...groupBy(claims, ({ source }) => source).values()].map(([first]) => first!)
+  const bySource = [...groupBy(claims, ({ source }) => source).values()].map((own) => own.find(({ at }) => at !== undefined) ?? own[0]!)
   const more = bySource.length > 2 ? ` +${bySource.length - 2}` : ''
   const text = (words: (claim: Claim) => string): string => `[${bySource.slice(0, 2).map(words).join('; ')}${more}]`
   const withPlaces = text(({ source, at }) => oneLine(`${idOf(source, graph.base)}${at ? ` ${at}` : ''}`))

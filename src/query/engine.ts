@@ -22,6 +22,8 @@ import { plainText } from './plain-text.ts'
 export async function ask(graph: Graph, sparql: string, parameters: Parameters = {}, file?: string): Promise<Answer> {
   checkArguments(graph, sparql, parameters)
   const question = await questionOf(plainText(sparql), graph.base, file)
+  if (updates.has(question.type)) throw notAQuestion()
+  if (question.type === 'load') throw foreignSource(file)
   checkDataset(question, graph, file)
   const { runQuery } = await import('./comunica.ts')
   try {
@@ -31,7 +33,14 @@ export async function ask(graph: Graph, sparql: string, parameters: Parameters =
     // A graph in a file is read on the way.
     throw error instanceof StemmaError ? error : engineError(error as Error, file)
   }
-  throw new StemmaError(
+  throw notAQuestion()
+}
+
+/** The operations of SPARQL Update. */
+const updates: ReadonlySet<string> = new Set(['compositeupdate', 'deleteinsert', 'load', 'clear', 'create', 'drop', 'add', 'move', 'copy'])
+
+const notAQuestion = (): StemmaError =>
+  new StemmaError(
     {
       code: 'not-a-question',
       message: 'an update changes a graph; this one is read-only',
@@ -39,7 +48,6 @@ export async function ask(graph: Graph, sparql: string, parameters: Parameters =
     },
     'usage',
   )
-}
 
 /** Callers in JavaScript have no types to warn them. */
 function checkArguments(graph: unknown, sparql: unknown, parameters: unknown): void {
@@ -61,13 +69,7 @@ const isTerm = (value: unknown): value is Term =>
 function engineError(error: Error, file: string | undefined): StemmaError {
   if (error instanceof RangeError && /call stack/.test(error.message)) return tooDeep(file)
   const named = file === undefined ? {} : { place: { file } }
-  if (/query-source-dereference|Query source identification failed/.test(error.message))
-    return new StemmaError({
-      code: 'foreign-source',
-      message: 'this engine reads no other place than its own graph, so SERVICE and LOAD do not work',
-      ...named,
-      hint: 'ask for the data here, or use an engine of your own on an export',
-    })
+  if (/query-source-dereference|Query source identification failed/.test(error.message)) return foreignSource(file)
   return new StemmaError({
     code: 'bad-query',
     message: error.message.split('\n', 1)[0]!,
@@ -75,3 +77,11 @@ function engineError(error: Error, file: string | undefined): StemmaError {
     hint: 'see the saved questions for examples: stemma queries',
   })
 }
+
+const foreignSource = (file: string | undefined): StemmaError =>
+  new StemmaError({
+    code: 'foreign-source',
+    message: 'this engine reads no other place than its own graph, so SERVICE and LOAD do not work',
+    ...(file !== undefined && { place: { file } }),
+    hint: 'ask for the data here, or use an engine of your own on an export',
+  })

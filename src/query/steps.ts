@@ -69,9 +69,7 @@ export function methodsOf(graph: Graph, iri: string): string[] {
   const trainings = graph
     .statementsTo(iri)
     .filter(({ property, subject }) => property === st('ofModel') && graph.entity(subject)?.className === 'Training')
-  const later = trainings.filter(({ subject }) =>
-    graph.stated(subject, st('phase')).some(({ value }) => value.value !== 'pre-training'),
-  )
+  const later = trainings.filter(({ subject }) => graph.stated(subject, st('phase')).some(({ value }) => value.value !== 'pre-training'))
   const methods = later.flatMap(({ subject }) => graph.stated(subject, st('method')))
   return [...new Set(methods.sort((a, b) => b.claims.length - a.claims.length).map(({ value }) => value.value))]
 }

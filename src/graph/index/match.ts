@@ -35,7 +35,7 @@ export function* matching(index: QuadIndex, { subject, predicate, object, graph 
 }
 
 /** The relation of a predicate, or all. */
-export function relationsOf(index: QuadIndex, predicate: number | undefined): Iterable<Relation> {
+function relationsOf(index: QuadIndex, predicate: number | undefined): Iterable<Relation> {
   if (predicate === undefined) return index.relations.values()
   const relation = index.relations.get(predicate)
   return relation ? [relation] : []

@@ -30,7 +30,7 @@ export function sourceOf(index: QuadIndex): CountingSource {
 }
 
 /** The quads that fit a pattern. */
-export function* quadsMatching(index: QuadIndex, ...terms: readonly Pattern[]): Generator<Quad> {
+function* quadsMatching(index: QuadIndex, ...terms: readonly Pattern[]): Generator<Quad> {
   const pattern = numbered(index, ...terms)
   if (!pattern) return
   const { terms: dictionary } = index

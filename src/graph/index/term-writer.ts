@@ -64,14 +64,14 @@ export class TermWriter {
     const mask = slots.length / 2 - 1
     let touched = 0
     for (const hash of hashes) touched ^= slots[2 * (hash & mask)]!
-    this.#touched = touched
+    this.touched = touched
     const numbers = new Uint32Array(ends.length)
     for (let term = 0, from = 0; term < ends.length; from = ends[term++]!)
       numbers[term] = this.addHashed(heads[term]!, source, from, ends[term]!, hashes[term]!)
     return numbers
   }
   /** Kept, lest looking be optimised away. */
-  #touched = 0
+  protected touched = 0
 
   private addHashed(head: number, source: Uint8Array, from: number, to: number, hash: number): number {
     const slots = this.#slots

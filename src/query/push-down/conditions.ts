@@ -8,7 +8,7 @@ import type { Numbers } from './numbers.ts'
 
 /** What a condition comes to: an error is neither true nor false (SPARQL 1.1, 17.2). */
 export const [no, yes, error] = [0, 1, 2] as const
-export type Truth = typeof no | typeof yes | typeof error
+type Truth = typeof no | typeof yes | typeof error
 
 /** The engine's comparison of two terms, for what is not told apart here. */
 export type Compare = (operator: string, left: Term, right: Term) => Truth

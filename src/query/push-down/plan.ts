@@ -1,8 +1,8 @@
 /** From a pattern to the steps that find its rows, the most selective first. */
 import type { Term } from '@rdfjs/types'
+import type { Adjacency } from '../../graph/index/adjacency.ts'
 import { defaultGraph } from '../../graph/index/graph-sets.ts'
 import { countMatching } from '../../graph/index/match.ts'
-import type { QuadIndex } from '../../graph/index/quad-index.ts'
 import { variablesOf, type Conjunction, type PathPattern, type Pattern } from './algebra.ts'
 import { conditionOf, yes, type Compare } from './conditions.ts'
 import type { Numbers } from './numbers.ts'
@@ -134,46 +134,55 @@ const isCountable = (pattern: Pattern | PathPattern): boolean =>
   pattern.type === 'pattern' && pattern.graph.termType !== 'Variable' && new Set(variablesOf(pattern)).size === variablesOf(pattern).length
 
 function candidateOf(pattern: Pattern | PathPattern, known: ReadonlySet<string>, layout: Layout, numbers: Numbers): Candidate {
-  const { index } = numbers
-  const part = (term: Term): Part => ({ place: layout.place(term), known: term.termType !== 'Variable' || known.has(term.value) })
-  const [subject, object] = [part(pattern.subject), part(pattern.object)]
-  if (pattern.type === 'pattern' && (pattern.predicate.termType === 'Variable' || pattern.graph.termType === 'Variable'))
-    return quadCandidate(pattern, part, numbers)
-  const graph = pattern.graph.termType === 'DefaultGraph' ? defaultGraph : numbers.of(pattern.graph)
-  if (pattern.type === 'path') {
-    const end = (term: Term): End => ({ ...part(term), constant: term.termType !== 'Variable' })
-    const step = new PathStep(index, pattern.predicate, graph, end(pattern.subject), end(pattern.object))
-    const constant = [pattern.subject, pattern.object].find(({ termType }) => termType !== 'Variable')
-    const cost =
-      subject.known && object.known
-        ? 0.9
-        : subject.known || object.known
-          ? constant && !(subject.known && object.known)
-            ? step.count(numbers.of(constant))
-            : step.fan
-          : index.terms.size * step.fan
-    return { cost, make: () => step }
+  const end = (term: Term): End => {
+    const constant = term.termType !== 'Variable'
+    return { place: layout.place(term), known: constant || known.has(term.value), constant }
   }
+  if (pattern.type === 'path') return pathCandidate(pattern, end, numbers)
+  const ofAny = pattern.predicate.termType === 'Variable' || pattern.graph.termType === 'Variable'
+  return ofAny ? quadCandidate(pattern, end, numbers) : tripleCandidate(pattern, end, numbers)
+}
+
+const graphOf = ({ graph }: Pattern | PathPattern, numbers: Numbers): number =>
+  graph.termType === 'DefaultGraph' ? defaultGraph : numbers.of(graph)
+
+/** A property path: what is reached from an end that the question names is looked up, and kept by the step. */
+function pathCandidate(pattern: PathPattern, end: (term: Term) => End, numbers: Numbers): Candidate {
+  const { index } = numbers
+  const [subject, object] = [end(pattern.subject), end(pattern.object)]
+  const step = new PathStep(index, pattern.predicate, graphOf(pattern, numbers), subject, object)
+  const make = (): Step => step
+  if (subject.known && object.known) return { cost: 0.9, make }
+  if (subject.constant) return { cost: step.count(numbers.of(pattern.subject)), make }
+  if (object.constant) return { cost: step.count(numbers.of(pattern.object)), make }
+  return { cost: subject.known || object.known ? step.fan : index.terms.size * step.fan, make }
+}
+
+/** A pattern of one predicate in one graph. */
+function tripleCandidate(pattern: Pattern, end: (term: Term) => End, numbers: Numbers): Candidate {
+  const { index } = numbers
+  const graph = graphOf(pattern, numbers)
   const relation = index.relations.get(numbers.of(pattern.predicate))
   const mask = relation ? maskFor(index, relation, graph) : 'none'
   if (!relation || mask === 'none') return { cost: 0, make: () => nothing }
-  const { forward, backward } = relation
+  const { predicate, forward, backward } = relation
   const edges = mask === 'all' ? undefined : mask
-  const degree = (term: Term, direction: 'subject' | 'object'): number =>
-    countMatching(index, { [direction]: numbers.of(term), predicate: relation.predicate, graph })
+  const [subject, object] = [end(pattern.subject), end(pattern.object)]
   if (subject.known && object.known) return { cost: 0.5, make: () => new CheckStep(forward, edges, subject.place, object.place) }
   if (subject.known)
     return {
-      cost: pattern.subject.termType === 'Variable' ? forward.size / Math.max(1, forward.keys.size) : degree(pattern.subject, 'subject'),
+      cost: subject.constant ? countMatching(index, { subject: numbers.of(pattern.subject), predicate, graph }) : fanOf(forward),
       make: () => new FollowStep(forward, edges, subject.place, object.place),
     }
   if (object.known)
     return {
-      cost: pattern.object.termType === 'Variable' ? backward.size / Math.max(1, backward.keys.size) : degree(pattern.object, 'object'),
+      cost: object.constant ? countMatching(index, { object: numbers.of(pattern.object), predicate, graph }) : fanOf(backward),
       make: () => new FollowStep(backward, edges, object.place, subject.place),
     }
   return { cost: index.count(relation, graph), make: () => new ScanStep(forward, edges, subject.place, object.place) }
 }
+
+const fanOf = ({ size, keys }: Adjacency): number => size / Math.max(1, keys.size)
 
 /** A pattern of any predicate, or in any named graph. */
 function quadCandidate(pattern: Pattern, part: (term: Term) => Part, numbers: Numbers): Candidate {

@@ -170,7 +170,7 @@ export class CountedRows extends BatchRows {
     this.#left ??= this.#groups.values()
     while (!buffer.full) {
       const { done, value } = this.#left.next() as IteratorResult<Group, undefined>
-      if (done || !value) return false
+      if (done) return false
       const counts = value.counts.map((count, place) => this.#numberOf(value.seen[place]?.size ?? count))
       buffer.push(Uint32Array.from([...value.key, ...counts]))
     }

@@ -1,0 +1,23 @@
+/** Random questions about random data: our engine answers as Comunica does over a plain store, and as Oxigraph does. */
+import { expect, test } from 'vitest'
+import { caseOf, type Case } from './case.ts'
+import { reportOn } from './report.ts'
+import { verdictOn, type Verdict } from './verdict.ts'
+
+const questions = 2000
+/** How many failures are told in full. */
+const most = 3
+
+// npm run test:differential asks as many others as one likes.
+test(`${questions} questions have one answer`, { timeout: 600_000 }, async () => {
+  const failed: { one: Case; verdict: Verdict }[] = []
+  for (let seed = 0; seed < questions; seed++) {
+    const one = caseOf(seed)
+    const verdict = await verdictOn(one)
+    if (verdict.fault !== undefined) failed.push({ one, verdict })
+  }
+  if (failed.length === 0) return
+  const reports: string[] = []
+  for (const { one, verdict } of failed.slice(0, most)) reports.push(await reportOn(one, verdict))
+  expect.fail(`${failed.length} failed, with the seeds ${failed.map(({ one }) => one.seed).join(' ')}\n\n${reports.join('\n\n')}`)
+})
