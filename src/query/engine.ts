@@ -3,7 +3,7 @@ import type { Term } from '@rdfjs/types'
 import { StemmaError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import { quote } from '../quote.ts'
-import type { Answer, Parameters } from './answer.ts'
+import type { Answer, Operation, Parameters } from './answer.ts'
 import { isGraph, isVariable, wrongArgument } from './arguments.ts'
 import { checkDataset } from './dataset.ts'
 import { questionOf, tooDeep } from './parse.ts'
@@ -22,8 +22,9 @@ import { plainText } from './plain-text.ts'
 export async function ask(graph: Graph, sparql: string, parameters: Parameters = {}, file?: string): Promise<Answer> {
   checkArguments(graph, sparql, parameters)
   const question = await questionOf(plainText(sparql), graph.base, file)
-  if (updates.has(question.type)) throw notAQuestion()
-  if (question.type === 'load') throw foreignSource(file)
+  const { type, updates: steps = [] } = question as Operation & { readonly updates?: readonly Operation[] }
+  if ([type, ...steps.map((step) => step.type)].includes('load')) throw foreignSource(file)
+  if (updates.has(type)) throw notAQuestion()
   checkDataset(question, graph, file)
   const { runQuery } = await import('./comunica.ts')
   try {
