@@ -87,8 +87,9 @@ notePushDown()
  * Runs a question over a graph, its variables bound beforehand to the given terms; nothing for an update.
  *
  * @param question algebra, of which the terms may be plain objects
+ * @param base what the question declares as its BASE
  */
-export async function runQuery(question: Operation, index: QuadIndex, parameters: Terms): Promise<Answer | undefined> {
+export async function runQuery(question: Operation, index: QuadIndex, parameters: Terms, base?: string): Promise<Answer | undefined> {
   const bound = Object.entries(parameters)
   const initialBindings = factory.bindings(bound.map(([name, term]) => [terms.variable(name), term as never]))
   const source = graphSource(index)
@@ -98,6 +99,7 @@ export async function runQuery(question: Operation, index: QuadIndex, parameters
       [KeysQueryOperation.querySources.name]: [source.wrapper],
       [graphKey.name]: source,
       ...(bound.length > 0 && { initialBindings }),
+      ...(base !== undefined && { baseIRI: base }),
     } as never,
   )
   switch (result.resultType) {

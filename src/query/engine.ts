@@ -5,6 +5,7 @@ import type { Graph } from '../graph/graph.ts'
 import { quote } from '../quote.ts'
 import type { Answer, Operation, Parameters } from './answer.ts'
 import { isGraph, isVariable, wrongArgument } from './arguments.ts'
+import { baseOf } from './base.ts'
 import { checkDataset } from './dataset.ts'
 import { questionOf, tooDeep } from './parse.ts'
 import { plainText } from './plain-text.ts'
@@ -28,7 +29,7 @@ export async function ask(graph: Graph, sparql: string, parameters: Parameters =
   checkDataset(question, graph, file)
   const { runQuery } = await import('./comunica.ts')
   try {
-    const answer = await runQuery(question, graph.index, parameters)
+    const answer = await runQuery(question, graph.index, parameters, baseOf(sparql))
     if (answer) return answer
   } catch (error) {
     // A graph in a file is read on the way.

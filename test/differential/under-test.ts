@@ -3,6 +3,7 @@ import type { Quad } from '@rdfjs/types'
 import { indexOf } from '../../src/graph/index/index-builder.ts'
 import type { Answer } from '../../src/query/answer.ts'
 import { runQuery } from '../../src/query/comunica.ts'
+import { baseOf } from '../../src/query/base.ts'
 import { questionOf } from '../../src/query/parse.ts'
 
 /**
@@ -12,7 +13,7 @@ import { questionOf } from '../../src/query/parse.ts'
  */
 export async function answer(quads: readonly Quad[], sparql: string): Promise<Answer> {
   const base = 'https://w3id.org/stemma/'
-  const result = await runQuery(await questionOf(sparql, base), indexOf(quads, base), {})
+  const result = await runQuery(await questionOf(sparql, base), indexOf(quads, base), {}, baseOf(sparql))
   if (!result) throw new TypeError('not a question')
   return result
 }
