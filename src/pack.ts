@@ -2,15 +2,15 @@
 import { join } from 'node:path'
 import { StemmaError } from './errors.ts'
 import { build } from './graph/build.ts'
-import { graphBytes } from './graph/file/write-graph.ts'
+import { saveGraph } from './graph/saved.ts'
 import { jsonldContext } from './model/context.ts'
 import { packageFile } from './package-files.ts'
-import { compile } from './query/compiled.ts'
+import { compile } from './query/compile.ts'
 import { writeWhole } from './write-file.ts'
 
 async function run(folder: string): Promise<void> {
   const graph = build([packageFile('data')])
-  writeWhole(join(folder, 'graph.stemma'), graphBytes(graph.index))
+  saveGraph(graph, join(folder, 'graph.stemma'))
   writeWhole(join(folder, 'queries.jsonl'), await compile(graph.base))
   writeWhole(join(folder, 'context.jsonld'), `${JSON.stringify({ '@context': jsonldContext(graph.base) }, null, 2)}\n`)
 }

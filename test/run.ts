@@ -12,6 +12,12 @@ export interface Run {
 export async function stemma(args: readonly string[], { terminal = false } = {}): Promise<Run> {
   let out = ''
   let err = ''
-  const code = await main(args, { out: (text) => void (out += text), err: (text) => void (err += text), terminal, color: false })
+  const code = await main(args, {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    ...(terminal && { status: (text: string) => void (err += `\r${text}`) }),
+    terminal,
+    color: false,
+  })
   return { code, out, err }
 }

@@ -1,6 +1,6 @@
 /** Which claims are statements of their source, and which only say what thing is spoken of. */
 import { groupBy } from '../group.ts'
-import type { Claim } from '../model/claim.ts'
+import { termKey, type Claim } from '../model/claim.ts'
 import { classOfIri, prefixes } from '../model/vocabulary.ts'
 
 const type = `${prefixes.rdf}type`
@@ -32,7 +32,7 @@ export function plainUnlessStated(claims: readonly Claim[]): Claim[] {
   return claims.flatMap((claim) => {
     if (stated.has(claim)) return [claim]
     const { subject, property, value, source, rank, place } = claim
-    const key = `${subject} ${property} ${value?.value} ${source}`
+    const key = `${subject} ${property} ${value && termKey(value)} ${source}`
     if (plain.has(key)) return []
     plain.add(key)
     return [{ subject, property, ...(value && { value }), source, rank, ...(place && { place }) }]

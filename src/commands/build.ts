@@ -1,11 +1,10 @@
-import { extname } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { formatProblem } from '../errors.ts'
 import type { BulkBuild } from '../graph/bulk/bulk-build.ts'
 import type { Graph } from '../graph/graph.ts'
+import { isRecordFile } from '../sources/bulk/extensions.ts'
 import { examples, pathsOf, sourcesText, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'
-import type { Target } from './target.ts'
 
 interface Options {
   readonly output: readonly string[]
@@ -50,46 +49,34 @@ function whole(least: number): (text: string) => number {
   }
 }
 
-const recordEndings = ['.jsonl', '.ndjson']
-const isRecords = (path: string): boolean => recordEndings.includes(extname(path).toLowerCase())
-
 async function run(sources: readonly string[], options: Options, io: Io): Promise<void> {
-  const { targetOf, shardsOf } = await import('./target.ts')
+  const [{ targetOf, shardsOf }, { writeGraph }] = await Promise.all([import('./target.ts'), import('./write.ts')])
   const { shards } = options
   const targets = options.output.map(targetOf).flatMap((target) => (shards && target.format ? shardsOf(target, shards) : [target]))
   const started = performance.now()
   const seconds = (): number => (performance.now() - started) / 1000
-  if (!sources.some(isRecords)) {
+  if (!sources.some(isRecordFile)) {
     const { build: buildGraph } = await import('../graph/build.ts')
     const graph = buildGraph(pathsOf(sources), options.base !== undefined ? { base: options.base } : {})
-    await write(graph, targets, io)
+    await writeGraph(graph, targets, io)
     return io.err(await summary(graph, seconds(), io))
   }
   const built = await buildRecords(sources, options, io)
-  await write(built.graph, targets, io)
+  await writeGraph(built.graph, targets, io)
   io.status?.('')
   io.err(await recordSummary(built, seconds(), io))
 }
 
 async function buildRecords(sources: readonly string[], options: Options, io: Io): Promise<BulkBuild> {
   const [{ bulkBuild }, { progressLine }] = await Promise.all([import('../graph/bulk/bulk-build.ts'), import('./progress.ts')])
-  const others = sources.filter((path) => !isRecords(path))
+  const others = sources.filter((path) => !isRecordFile(path))
   const { base, strict, workers } = options
-  return bulkBuild(sources.filter(isRecords), others.length > 0 ? pathsOf(others) : [], {
+  return bulkBuild(sources.filter(isRecordFile), others.length > 0 ? pathsOf(others) : [], {
     ...(base !== undefined && { base }),
     ...(strict && { strict }),
     ...(workers !== undefined && { workers }),
     ...(io.status && { onProgress: progressLine((text) => io.status!(text)) }),
   })
-}
-
-async function write(graph: Graph, targets: readonly Target[], io: Io): Promise<void> {
-  if (targets.length === 0) return
-  const [{ contentOf, isLarge }, { writeLarge, writeTogether }] = await Promise.all([import('./target.ts'), import('../write-file.ts')])
-  const files = targets.map((target) => ({ file: target.file, content: () => contentOf(graph, target) }))
-  if (!isLarge(graph, targets)) return writeTogether(files)
-  io.status?.(`writing ${targets.map(({ file }) => file).join(', ')}`)
-  await writeLarge(files)
 }
 
 /** Entities by class, claims, triples, sources, conflicts, time. */

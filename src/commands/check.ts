@@ -34,12 +34,12 @@ async function run(sources: readonly string[], { format, strict }: { format?: st
   if (format === 'json')
     io.out(json(findings.map((finding) => ({ ...finding, ...placeFields(placeOf(graph, finding)), ...keyField(finding) }))))
   else if (format === 'turtle') {
-    const [{ reportQuads }, { turtle }, { writeQuads }] = await Promise.all([
+    const [{ reportQuads }, { turtle }, { printQuads }] = await Promise.all([
       import('../graph/report.ts'),
       import('../formats/turtle.ts'),
       import('./write.ts'),
     ])
-    writeQuads(reportQuads(findings), turtle, graph.base, undefined, io)
+    printQuads(reportQuads(findings), turtle, graph.base, io)
   } else io.out(text(graph, findings, io))
   if (findings.some(({ severity }) => severity === 'violation' || strict)) throw new Unsatisfied()
 }

@@ -1,7 +1,9 @@
 /** What the commands share: the options that several have, and how they get their graph. */
 import { Option, type Command } from 'commander'
 import { StemmaError } from '../errors.ts'
+import { savedEnding } from '../graph/file/ending.ts'
 import type { Graph } from '../graph/graph.ts'
+import { isRecordFile } from '../sources/bulk/extensions.ts'
 import { packagedGraph, packageFile } from '../package-files.ts'
 import type { Io } from './io.ts'
 
@@ -48,7 +50,7 @@ export async function openGraph({ graph: named = [] }: Pick<GraphOptions, 'graph
     const { openSaved } = await import('../graph/saved.ts')
     return openSaved(packagedGraph)
   }
-  const saved = named.filter((path) => path.toLowerCase().endsWith('.stemma'))
+  const saved = named.filter((path) => path.toLowerCase().endsWith(savedEnding))
   if (saved.length > 0) {
     if (named.length > 1)
       throw new StemmaError(
@@ -57,6 +59,13 @@ export async function openGraph({ graph: named = [] }: Pick<GraphOptions, 'graph
       )
     const { openSaved } = await import('../graph/saved.ts')
     return openSaved(saved[0]!)
+  }
+  if (named.some(isRecordFile)) {
+    const { bulkBuild } = await import('../graph/bulk/bulk-build.ts')
+    const others = named.filter((path) => !isRecordFile(path))
+    // A question is asked of all that was named, so nothing is skipped.
+    const { graph } = await bulkBuild(named.filter(isRecordFile), others.length > 0 ? pathsOf(others) : [], { strict: true })
+    return graph
   }
   const { build } = await import('../graph/build.ts')
   return build(pathsOf(named))

@@ -28,7 +28,7 @@ async function run(output: string, io: Io): Promise<void> {
     import('./write.ts'),
     import('../claims/stated.ts'),
   ])
-  writeGraph(graph, 'best', turtle, output, io)
+  await writeGraph(graph, [{ file: output, format: turtle, zipped: false }], io)
   const claims = statedClaims(graph.claims)
   io.out(
     `Each step names its sources. The graph rests on ${claims.length.toLocaleString('en')} claims from ${new Set(claims.map(({ source }) => source)).size} sources; its best view is in ${output}.\n\n`,

@@ -33,25 +33,26 @@ export const exportCommand: CommandModule = (program, io) => {
 }
 
 async function run(options: Options, io: Io): Promise<void> {
-  const [{ formatOf, formatOfFile }, { writeGraph }, { StemmaError }] = await Promise.all([
+  const [{ formatOf }, { printGraph, writeGraph }, { targetOf }, { StemmaError }] = await Promise.all([
     import('../formats/index.ts'),
     import('./write.ts'),
+    import('./target.ts'),
     import('../errors.ts'),
   ])
-  const format = options.format
-    ? formatOf(options.format)
-    : options.output !== undefined
-      ? formatOfFile(options.output)
-      : formatOf(options.view === 'best' ? 'turtle' : 'trig')
-  const view = options.view ?? 'best'
-  if (view !== 'best' && !format.quads)
+  const { output, view = 'best' } = options
+  const named = options.format ? { file: output ?? '', format: formatOf(options.format), zipped: false } : undefined
+  const target =
+    named ?? (output === undefined ? { file: '', format: formatOf(view === 'best' ? 'turtle' : 'trig'), zipped: false } : targetOf(output))
+  if (view !== 'best' && target.format && !target.format.quads)
     throw new StemmaError(
       {
         code: 'no-graphs',
-        message: `${format.name} has no named graphs, and the view "${view}" is made of them`,
+        message: `${target.format.name} has no named graphs, and the view "${view}" is made of them`,
         hint: 'use trig, nquads or jsonld',
       },
       'usage',
     )
-  writeGraph(await openGraph(options), view, format, options.output, io)
+  const graph = await openGraph(options)
+  if (output === undefined) printGraph(graph, { ...target, view }, io)
+  else await writeGraph(graph, [{ ...target, view }], io)
 }

@@ -46,7 +46,7 @@ function wholeNumber(text: string): number {
 }
 
 async function run(url: string, sources: readonly string[], options: Options, io: Io): Promise<void> {
-  const [{ push: pushQuads }, { quadsOf }, { connect }] = await Promise.all([
+  const [{ push: pushQuads }, { storeQuads }, { connect }] = await Promise.all([
     import('../publish/push/push.ts'),
     import('../graph/quads.ts'),
     import('../query/remote/client.ts'),
@@ -56,17 +56,14 @@ async function run(url: string, sources: readonly string[], options: Options, io
   const graph = await openGraph({ graph: sources })
   const paint = painter({ ...io, color: io.color && io.terminal })
   const count = (statements: number): string => `${statements.toLocaleString('en')} statements`
-  const tell = (text: string): void => {
-    if (io.terminal) io.err(`\r${text}`.padEnd(60))
-  }
-  const { protocol, statements, graphs, resumed, removed } = await pushQuads(url, () => quadsOf(graph, 'store'), {
+  const { protocol, statements, graphs, resumed, removed } = await pushQuads(url, () => storeQuads(graph), {
     ...(await remote({ ...options, base: graph.base })),
     ...options,
     add: options.add === true,
     restart: options.restart === true,
-    onProgress: (done) => tell(`${count(done)} in the store`),
+    onProgress: (done) => io.status?.(`${count(done)} in the store`),
   })
-  if (io.terminal) io.err(`\r${' '.repeat(60)}\r`)
+  io.status?.('')
   const lines: [string, string][] = [
     ['pushed', `${count(statements)} in ${graphs} graphs, and counted there`],
     ['by', protocol === 'gsp' ? 'Graph Store Protocol' : 'SPARQL Update'],

@@ -1,8 +1,7 @@
 /** What the commands share that speak to a store: its address, how long to wait, and who is asking. */
 import { InvalidArgumentError, Option } from 'commander'
-import { StemmaError } from '../errors.ts'
-import { defaultBase, isIri } from '../model/iri.ts'
-import { quote } from '../quote.ts'
+import { checkedBase } from '../model/base.ts'
+import { defaultBase } from '../model/iri.ts'
 import type { ClientOptions } from '../query/remote/client.ts'
 
 /** The options of a command that can ask a store. */
@@ -40,11 +39,6 @@ export const credentialsText =
  * @throws StemmaError `bad-base`, `bad-credentials`
  */
 export async function remote({ base = defaultBase, timeout }: RemoteOptions): Promise<ClientOptions & { readonly base: string }> {
-  if (!isIri(base) || !/[/#]$/.test(base))
-    throw new StemmaError(
-      { code: 'bad-base', message: `${quote(base)} cannot be a base`, hint: 'write an absolute IRI that ends in / or #' },
-      'usage',
-    )
   const { credentialsFrom } = await import('../query/remote/credentials.ts')
-  return { base, credentials: credentialsFrom(process.env), ...(timeout !== undefined && { timeout }) }
+  return { base: checkedBase(base), credentials: credentialsFrom(process.env), ...(timeout !== undefined && { timeout }) }
 }

@@ -7,8 +7,8 @@ import type { Format } from '../formats/format.ts'
 import { dump, dumpFormats, type DumpFormat, type Part } from '../graph/dump/dump.ts'
 import { graphBytes } from '../graph/file/write-graph.ts'
 import type { Graph } from '../graph/graph.ts'
-import { quadsOf } from '../graph/quads.ts'
-import { savedEnding } from '../graph/saved.ts'
+import { quadsOf, type View } from '../graph/quads.ts'
+import { savedEnding } from '../graph/file/ending.ts'
 import { prefixesFor } from '../model/iri.ts'
 import { quote } from '../quote.ts'
 
@@ -18,12 +18,14 @@ export interface Target {
   /** The serialisation; none of a saved graph. */
   readonly format?: Format
   readonly zipped: boolean
+  /** What of the graph; all where the format has named graphs, else the best view. */
+  readonly view?: View
   /** Which of several parts it is to hold. */
   readonly part?: Part
 }
 
-/** From so many triples on, a graph is written subject by subject, without all of it being in memory as text. */
-const many = 200_000
+/** From so many things on, a graph is written subject by subject, without all of it being in memory as text. */
+const many = 50_000
 
 /**
  * What a file is to hold.
@@ -62,31 +64,36 @@ export function shardsOf(target: Target, parts: number): Target[] {
 const isDumped = (format: Format | undefined): boolean => format !== undefined && dumpFormats.includes(format.name as DumpFormat)
 
 /** Whether a graph is written piece by piece: it is large, or its parts are wanted. */
-export const isLarge = ({ index }: Graph, targets: readonly Target[]): boolean =>
-  targets.some(({ part }) => part) || [...index.relations.values()].reduce((sum, { size }) => sum + size, 0) > many
+export const isLarge = ({ size }: Graph, targets: readonly Target[]): boolean => size > many || targets.some(({ part }) => part)
 
 /**
- * What a graph is in a file: everything where a format has named graphs, else the best view.
+ * What a graph is in a file.
  *
- * @throws StemmaError `too-large` where a large graph is to be written in a format that needs all of it in memory
+ * @throws StemmaError `too-large` where a large graph is to be written in a way that needs all of it in memory
  */
-export function* contentOf(graph: Graph, { file, format, zipped, part }: Target): Generator<Uint8Array> {
-  const pieces = format === undefined ? graphBytes(graph.index) : dumped(graph, format, file, part)
+export function* contentOf(graph: Graph, target: Target): Generator<Uint8Array> {
+  const { format, zipped } = target
+  const pieces = format === undefined ? graphBytes(graph.index) : written(graph, format, target)
   for (const piece of pieces) yield zipped ? gzipSync(piece) : piece
 }
 
-function* dumped(graph: Graph, format: Format, file: string, part: Part | undefined): Generator<Uint8Array> {
-  if (isLarge(graph, part ? [{ file, zipped: false, part }] : [])) {
-    if (isDumped(format)) return yield* dump(graph.index, format.name as DumpFormat, part)
-    throw new StemmaError(
-      {
-        code: 'too-large',
-        message: `a graph of this size is not written as ${format.name}`,
-        place: { file },
-        hint: 'take .nq, .nt or .ttl, which are written piece by piece; other tools make the rest of them',
-      },
-      'usage',
-    )
-  }
-  yield Buffer.from(format.write(quadsOf(graph, format.quads ? 'all' : 'best'), { prefixes: prefixesFor(graph.base) }))
+function written(graph: Graph, format: Format, target: Target): Iterable<Uint8Array> {
+  const { view = format.quads ? 'all' : 'best', file, part } = target
+  if (isLarge(graph, [target])) return dump(graph.index, dumpFormatOf(format, view, file), part)
+  return [Buffer.from(format.write(quadsOf(graph, view), { prefixes: prefixesFor(graph.base) }))]
+}
+
+/** The best view alone is N-Quads without graphs, which is N-Triples. */
+function dumpFormatOf(format: Format, view: View, file: string): DumpFormat {
+  if (isDumped(format) && view === 'best') return format.name === 'nquads' ? 'ntriples' : (format.name as DumpFormat)
+  if (isDumped(format) && view === 'all') return format.name as DumpFormat
+  throw new StemmaError(
+    {
+      code: 'too-large',
+      message: `a graph of this size is not written as ${format.name}${view === 'best' || view === 'all' ? '' : `, view ${view}`}`,
+      place: { file },
+      hint: 'take all as .nq, or the best view as .nt or .ttl: these are written piece by piece, and other tools make the rest of them',
+    },
+    'usage',
+  )
 }

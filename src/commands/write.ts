@@ -1,20 +1,28 @@
-/** Writing quads to a file or to the answer. */
+/** Writing quads and graphs, to files or as the answer. */
 import type { Quad } from '@rdfjs/types'
 import type { Format } from '../formats/format.ts'
 import type { Graph } from '../graph/graph.ts'
-import { quadsOf, type View } from '../graph/quads.ts'
 import { prefixesFor } from '../model/iri.ts'
-import { writeWhole } from '../write-file.ts'
+import { writeLarge, writeTogether } from '../write-file.ts'
 import type { Io } from './io.ts'
+import { contentOf, isLarge, type Target } from './target.ts'
 
-/** Writes quads in a format, to a file when one is named. */
-export function writeQuads(quads: readonly Quad[], format: Format, base: string, file: string | undefined, io: Io): void {
-  const text = format.write(quads, { prefixes: prefixesFor(base) })
-  if (file !== undefined) writeWhole(file, text)
-  else io.out(text)
+/** Prints quads in a format. */
+export function printQuads(quads: readonly Quad[], format: Format, base: string, io: Io): void {
+  io.out(format.write(quads, { prefixes: prefixesFor(base) }))
 }
 
-/** Writes a view of a graph. */
-export function writeGraph(graph: Graph, view: View, format: Format, file: string | undefined, io: Io): void {
-  writeQuads(quadsOf(graph, view), format, graph.base, file, io)
+/** Writes a graph to files, all of them or none. */
+export async function writeGraph(graph: Graph, targets: readonly Target[], io: Io): Promise<void> {
+  if (targets.length === 0) return
+  const files = targets.map((target) => ({ file: target.file, content: () => contentOf(graph, target) }))
+  if (!isLarge(graph, targets)) return writeTogether(files)
+  io.status?.(`writing ${targets.map(({ file }) => file).join(', ')}`)
+  await writeLarge(files)
+  io.status?.('')
+}
+
+/** Prints a graph. */
+export function printGraph(graph: Graph, target: Target, io: Io): void {
+  for (const piece of contentOf(graph, target)) io.out(Buffer.from(piece).toString())
 }

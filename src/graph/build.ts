@@ -1,7 +1,9 @@
 /** From files to a graph. */
 import { collect } from '../claims/collect.ts'
 import { inOrder, StemmaError, type Problem } from '../errors.ts'
-import { defaultBase, isIri } from '../model/iri.ts'
+import { checkedBase } from '../model/base.ts'
+import type { Claim } from '../model/claim.ts'
+import { defaultBase } from '../model/iri.ts'
 import { readSources } from '../sources/index.ts'
 import type { Graph } from './graph.ts'
 import { graphOfClaims } from './of-claims.ts'
@@ -13,7 +15,7 @@ export interface BuildOptions {
 }
 
 /** Of more problems nobody reads; how many there are is told all the same. */
-const mostProblems = 1_000
+export const mostProblems = 1_000
 
 /**
  * Builds a graph from sources.
@@ -29,21 +31,26 @@ export function build(paths: string | readonly string[], { base = defaultBase }:
       { code: 'bad-argument', message: 'build takes paths of files and folders', hint: "such as build(['data'])" },
       'usage',
     )
-  if (!isIri(base) || !/[/#]$/.test(base))
-    throw new StemmaError(
-      { code: 'bad-base', message: `"${base}" cannot be a base`, hint: 'write an absolute IRI that ends in / or #' },
-      'usage',
-    )
-  const { sheets, broken, problems, lost, outside } = readSources(named, base)
+  return graphOfClaims(claimsFrom(named, checkedBase(base)), base)
+}
+
+/**
+ * The claims of sources, sorted.
+ *
+ * @throws StemmaError with the problems of all files
+ */
+export function claimsFrom(paths: readonly string[], base: string): readonly Claim[] {
+  const { sheets, broken, problems, lost, outside } = readSources(paths, base)
   const collection = collect([...sheets, ...broken], base, lost)
   const all = inOrder([...problems, ...collection.problems])
   if (all.length > 0) throw new StemmaError(firstOf(all), outside && collection.problems.length === 0 ? 'outside' : 'input')
-  return graphOfClaims(collection.claims, base)
+  return collection.claims
 }
 
-function firstOf(problems: readonly Problem[]): readonly Problem[] {
-  const more = problems.length - mostProblems
+/** The first of some problems, and how many more there are. */
+export function firstOf(problems: readonly Problem[], count = problems.length): readonly Problem[] {
+  const more = count - mostProblems
   if (more <= 0) return problems
-  const message = `${more.toLocaleString('en')} more problems, ${problems.length.toLocaleString('en')} in all`
+  const message = `${more.toLocaleString('en')} more problems, ${count.toLocaleString('en')} in all`
   return [...problems.slice(0, mostProblems), { code: 'more-problems', message, hint: 'mend the first ones, then run it again' }]
 }

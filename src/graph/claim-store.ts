@@ -19,12 +19,12 @@ export interface ClaimStore {
   named(text: string, isMeant?: (name: string) => boolean): readonly string[]
 }
 
+/** The names that sources give a thing, the chosen one among them. */
+export const names: readonly string[] = [`${prefixes.rdfs}label`, `${prefixes.skos}altLabel`]
+/** By what catalogues know a thing. */
+export const identifiers: readonly string[] = ['hubId', 'arxivId', 'doi'].map(st)
 /** The properties whose values name a thing, in one way or another. */
-export const nameProperties: readonly string[] = [
-  `${prefixes.rdfs}label`,
-  `${prefixes.skos}altLabel`,
-  ...['hubId', 'arxivId', 'doi'].map(st),
-]
+export const nameProperties: readonly string[] = [...names, ...identifiers]
 
 /** The store of sorted claims that are in memory. */
 export function claimStore(claims: readonly Claim[]): ClaimStore {

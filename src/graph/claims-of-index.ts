@@ -5,6 +5,7 @@ import { graphNames } from '../model/iri.ts'
 import { heads } from '../model/term-key.ts'
 import { rangeOfText } from '../model/value.ts'
 import { classOf, prefixes, propertyOf } from '../model/vocabulary.ts'
+import { remember } from '../remember.ts'
 import { nameProperties, type ClaimStore } from './claim-store.ts'
 import { defaultGraph } from './index/graph-sets.ts'
 import type { KeySet } from './index/key-set.ts'
@@ -28,7 +29,7 @@ export function claimsOfIndex(index: QuadIndex): ClaimStore {
   const noSource = new Set([defaultGraph, claims, ...others])
   const isSource = (graph: number): boolean => !noSource.has(graph)
   const termOf = (number: number): Value => index.terms.term(number) as Value
-  const relation = remembered((iri) => index.relations.get(index.predicate(iri)))
+  const relation = remember((iri) => index.relations.get(index.predicate(iri)))
   const inClaims = index.mask(claims!)
 
   /** What the graph of claims says of a claim under a key. */
@@ -109,7 +110,7 @@ export function claimsOfIndex(index: QuadIndex): ClaimStore {
     }
   }
 
-  const all = remembered((subject) => of(subject))
+  const all = remember((subject) => of(subject))
   let subjects: readonly string[] | undefined
   const store: ClaimStore = {
     get size() {
@@ -167,12 +168,3 @@ const literalsOf = ({ terms }: QuadIndex, text: string): number[] =>
     .flatMap((head) => (head === heads.string ? [literal(text)] : head.startsWith(heads.language) ? [literal(text, head.slice(1))] : []))
     .map((term) => terms.find(term))
     .filter((number) => number !== absent)
-
-/** What a function of a text gives, worked out once for each. */
-function remembered<T>(make: (text: string) => T): (text: string) => T {
-  const made = new Map<string, T>()
-  return (text) => {
-    if (!made.has(text)) made.set(text, make(text))
-    return made.get(text)!
-  }
-}

@@ -2,6 +2,7 @@
 import type { Sources } from '../claims/rank.ts'
 import { compareText, type Claim, type Value } from '../model/claim.ts'
 import { idOf } from '../model/iri.ts'
+import { remember } from '../remember.ts'
 import { bestView } from './best-view.ts'
 import type { ClaimStore } from './claim-store.ts'
 import type { QuadIndex } from './index/quad-index.ts'
@@ -167,13 +168,4 @@ export function entitiesOf(graph: Graph, className: ClassName): Entity[] {
 /** The trainings, usages, evaluations and comparisons that belong to a thing. */
 export function partsOf(graph: Graph, iri: string): string[] {
   return graph.statementsTo(iri).flatMap(({ property, subject }) => (ownerLinks.has(property) ? [subject] : []))
-}
-
-/** A function of an IRI that works each answer out once. */
-function remember<T>(make: (iri: string) => T): (iri: string) => T {
-  const made = new Map<string, T>()
-  return (iri) => {
-    if (!made.has(iri)) made.set(iri, make(iri))
-    return made.get(iri)!
-  }
 }

@@ -9,6 +9,7 @@ import { classNames, classOf, prefixes, propertyOf } from '../model/vocabulary.t
 import { about, type Census } from './about.ts'
 import { groupBy } from '../group.ts'
 import { statedClaims } from '../claims/stated.ts'
+import { datasetOf } from './index/rdfjs.ts'
 import { entitiesOf, partsOf, valueOf, type Graph } from './graph.ts'
 
 /**
@@ -150,6 +151,12 @@ function census(graph: Graph, { best, sources, claims }: Parts): Census {
       }),
     })),
   }
+}
+
+/** The quads of the view `store`, one at a time: however many there are, few of them are in memory. */
+export function* storeQuads({ base, index }: Graph): Generator<Quad> {
+  const best = namedNode(graphNames(base).best)
+  for (const one of datasetOf(index)) yield one.graph.termType === 'DefaultGraph' ? quad(one.subject, one.predicate, one.object, best) : one
 }
 
 /** The quads of a view, in a fixed order. */

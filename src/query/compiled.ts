@@ -3,22 +3,11 @@
  * A question is looked up by its whole text, so one that was edited since is parsed as ever.
  */
 import { readFileSync } from 'node:fs'
-import { prefixesFor } from '../model/iri.ts'
 import { packagedQueries } from '../package-files.ts'
 import type { Operation } from './answer.ts'
-import { savedQueries } from './saved.ts'
 
 /** What a line begins with: the question's text and the base that its prefixes were taken from. */
-const head = (sparql: string, base: string): string => JSON.stringify([base, sparql]).slice(0, -1)
-
-/** All saved questions, parsed under the prefixes of a base. */
-export async function compile(base: string): Promise<string> {
-  const { parse } = await import('./sparql-parser.ts')
-  const prefixes = prefixesFor(base)
-  return savedQueries()
-    .map(({ sparql }) => `${head(sparql, base)},${JSON.stringify(parse(sparql, prefixes))}]\n`)
-    .join('')
-}
+export const head = (sparql: string, base: string): string => JSON.stringify([base, sparql]).slice(0, -1)
 
 /** The packaged questions, read once: a question is looked up when it is asked and again when it is looked over for slips. */
 let lines: readonly string[] | undefined

@@ -1,15 +1,13 @@
 /** From the name that a person writes to the thing that is meant. */
 import { StemmaError } from '../errors.ts'
-import { nameProperties } from '../graph/claim-store.ts'
+import { identifiers, names } from '../graph/claim-store.ts'
 import { nameOf, type Entity, type Graph } from '../graph/graph.ts'
 import { fromCurie, isMinted, mint, prefixesFor } from '../model/iri.ts'
-import { classNames, classOf, prefixes, type ClassName } from '../model/vocabulary.ts'
+import { classNames, classOf, type ClassName } from '../model/vocabulary.ts'
 import { didYouMean } from '../nearest.ts'
 import { quote } from '../quote.ts'
 import { isGraph, wrongArgument } from './arguments.ts'
 
-/** The names that sources give a thing, the chosen one among them. */
-const names = new Set([`${prefixes.rdfs}label`, `${prefixes.skos}altLabel`])
 /** How those identifiers are written elsewhere: as addresses, or behind the name of their catalogue. */
 export const catalogue = /^(?:arxiv:|doi:|https?:\/\/(?:arxiv\.org\/(?:abs|pdf)|(?:dx\.)?doi\.org|huggingface\.co(?:\/datasets)?)\/)/
 
@@ -88,7 +86,7 @@ const isCalled = (graph: Graph, iri: string, name: string, identifier: string): 
       ({ property, value, rank }) =>
         rank !== 'deprecated' &&
         value &&
-        fold(value.value) === (names.has(property) ? name : nameProperties.includes(property) ? identifier : ''),
+        fold(value.value) === (names.includes(property) ? name : identifiers.includes(property) ? identifier : ''),
     )
 
 /** Of so many things, nobody looks through the names of all for a slip. */
@@ -123,7 +121,7 @@ function hintFor(graph: Graph, name: string, among: readonly ClassName[] | undef
 const hadName = (graph: Graph, iri: string, name: string): boolean =>
   graph
     .claimsOf(iri)
-    .some(({ property, value, rank }) => names.has(property) && rank === 'deprecated' && value && fold(value.value) === name)
+    .some(({ property, value, rank }) => names.includes(property) && rank === 'deprecated' && value && fold(value.value) === name)
 
 const pathOf = ({ className, id }: Entity): string => `${classOf(className).segment}/${id}`
 const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { fileError, StemmaError, type Failure } from '../errors.ts'
 import { compareText } from '../model/claim.ts'
 import type { Reading, SourceFormat } from './source.ts'
+import { requirePlainFile } from './plain-file.ts'
 import { megabytes, tooLarge } from './text.ts'
 import { yaml } from './yaml.ts'
 
@@ -79,15 +80,7 @@ function readFile(file: string, base: string, before: Set<string>): Reading | un
   if (before.has(real)) return undefined
   before.add(real)
   const stats = statSync(real)
-  if (stats.isDirectory()) throw fileError({ code: 'EISDIR' }, file)
-  // A pipe or a device may never end.
-  if (!stats.isFile())
-    throw new StemmaError({
-      code: 'not-a-file',
-      message: 'this is a device or a pipe, a plain file is needed',
-      place: { file },
-      hint: 'copy its content into a file',
-    })
+  requirePlainFile(stats, file)
   if (stats.size > megabytes * 2 ** 20) throw new StemmaError(tooLarge(file))
   return format.read(readFileSync(real), file, base)
 }

@@ -3,13 +3,13 @@
  * is; where there is more to weigh, the claims about a thing are put together and judged as in a graph of any size.
  */
 import type { Sources } from '../../claims/rank.ts'
-import type { Claim, Value } from '../../model/claim.ts'
-import { namedNode } from '../../model/claim.ts'
+import { namedNode, termKey, type Claim, type Value } from '../../model/claim.ts'
 import { isSubPropertyOf, propertyOf, st } from '../../model/vocabulary.ts'
 import { bestView } from '../best-view.ts'
 import { evened, mergedEdges, setOfEdge, type Edges } from '../index/edges.ts'
 import { defaultGraph, type GraphSets } from '../index/graph-sets.ts'
 import type { IndexBuilder } from '../index/index-builder.ts'
+import { lowerBound } from '../index/lower-bound.ts'
 import { isSource, type Names } from './names.ts'
 
 const derivedFrom = st('derivedFrom')
@@ -38,9 +38,8 @@ export function stateBest(
   for (const subject of judged) {
     for (const { property, value } of bestView(claims.get(subject)!, sources)) {
       const predicate = builder.number(namedNode(property))
-      const [object] = [builder.number(value)]
       const edges = relations.get(predicate)
-      const edge = edges ? find(edges, subject, object) : -1
+      const edge = edges ? find(edges, subject, builder.number(value)) : -1
       if (edge >= 0) (edges!.sets as Uint32Array)[edge] = sets.union(setOfEdge(edges!, edge), inDefault)
     }
   }
@@ -70,14 +69,14 @@ function claimsAbout(
   evidenced: Evidenced,
 ): Map<number, Claim[]> {
   const claims = new Map([...judged].map((number) => [number, [...(evidenced.get(known.get(number) ?? '') ?? [])]]))
-  const keyOf = (property: string, value: Value | undefined, source: string): string => `${property} ${value?.value} ${source}`
+  const keyOf = (property: string, value: Value | undefined, source: string): string => `${property} ${value && termKey(value)} ${source}`
   const told = new Map(
     [...claims].map(([number, own]) => [number, new Set(own.map(({ property, value, source }) => keyOf(property, value, source)))]),
   )
   for (const [predicate, edges] of relations) {
     const property = terms.term(predicate).value
     for (const number of judged)
-      for (let edge = lowerBound(edges.subjects, number); edges.subjects[edge] === number; edge++)
+      for (let edge = firstEdge(edges, number); edges.subjects[edge] === number; edge++)
         for (const graph of sets.graphsOf(setOfEdge(edges, edge))) {
           if (!isSource(graph, names)) continue
           const [value, source] = [terms.term(edges.objects[edge]!) as Value, terms.term(graph).value]
@@ -88,26 +87,19 @@ function claimsAbout(
   return claims
 }
 
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** The place of the first triple of a subject, or of one that comes after it. */
+const firstEdge = ({ subjects }: Edges, subject: number): number => lowerBound(subjects, 0, subjects.length, subject)
 
-function find({ subjects, objects }: Edges, subject: number, object: number): number {
-  for (let edge = lowerBound(subjects, subject); subjects[edge] === subject; edge++) if (objects[edge] === object) return edge
+function find(edges: Edges, subject: number, object: number): number {
+  const { subjects, objects } = edges
+  for (let edge = firstEdge(edges, subject); subjects[edge] === subject; edge++) if (objects[edge] === object) return edge
   return -1
 }
 
 /** The triples with the sets that they have when the best view states them, but for things that are judged one by one. */
 function withSets(edges: Edges, stated: readonly number[], judged: ReadonlySet<number>): Edges {
   const { subjects, sets } = edges
-  const isConcerned = (subject: number): boolean => subjects[lowerBound(subjects, subject)] === subject
+  const isConcerned = (subject: number): boolean => subjects[firstEdge(edges, subject)] === subject
   if (typeof sets === 'number' && (stated[sets] === sets || ![...judged].some(isConcerned))) return { ...edges, sets: stated[sets]! }
   const own = typeof sets === 'number' ? new Uint32Array(subjects.length).fill(sets) : sets
   for (let edge = 0; edge < own.length; edge++) if (!judged.has(subjects[edge]!)) own[edge] = stated[own[edge]!]!

@@ -3,16 +3,16 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { curationClaims, sayer } from '../../claims/curation.ts'
-import { collect } from '../../claims/collect.ts'
 import { groupBy } from '../../group.ts'
-import { inOrder, StemmaError, type Problem } from '../../errors.ts'
+import { StemmaError, type Problem } from '../../errors.ts'
 import { literal, namedNode, sortedClaims, type Claim } from '../../model/claim.ts'
+import { checkedBase } from '../../model/base.ts'
 import { defaultBase, mint } from '../../model/iri.ts'
 import { classOf, prefixes, st } from '../../model/vocabulary.ts'
 import { readBatches, type BulkOptions } from '../../sources/bulk.ts'
 import type { Progress, Summary } from '../../sources/bulk/tally.ts'
-import { readSources } from '../../sources/index.ts'
 import { about, type Census } from '../about.ts'
+import { claimsFrom, firstOf, mostProblems } from '../build.ts'
 import { claimsOfIndex } from '../claims-of-index.ts'
 import { createGraph, type Graph } from '../graph.ts'
 import { EdgeList, mergedEdges, sortedEdges, type Edges } from '../index/edges.ts'
@@ -44,8 +44,6 @@ export interface BulkBuild {
   readonly problemCount: number
 }
 
-const mostProblems = 1_000
-
 /**
  * Builds a graph from records.
  *
@@ -54,7 +52,8 @@ const mostProblems = 1_000
  * @throws StemmaError with the problems of the other sources, and with those of the records where `strict`
  */
 export async function bulkBuild(files: readonly string[], paths: readonly string[], options: BulkBuildOptions = {}): Promise<BulkBuild> {
-  const { base = defaultBase, strict = false } = options
+  const { strict = false } = options
+  const base = checkedBase(options.base ?? defaultBase)
   const builder = new IndexBuilder(base)
   const names = namesFor(builder)
   const problems: Problem[] = []
@@ -70,7 +69,7 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
     },
   })
   const problemCount = summary.files.reduce((sum, { problems: own }) => sum + own, 0)
-  if (strict && problemCount > 0) throw new StemmaError(problems)
+  if (strict && problemCount > 0) throw new StemmaError(firstOf(problems, problemCount))
   const read = await Promise.all(summary.files.map(async ({ file, source }) => ({ file, source, sum: await sums.get(file)! })))
   const claims = evidencedClaims(paths, base, read)
   const evidenced = graphOfClaims(claims, base)
@@ -99,19 +98,14 @@ interface RecordFile {
 
 /** The claims of the other sources, and those about the files of records themselves. */
 function evidencedClaims(paths: readonly string[], base: string, files: readonly RecordFile[]): Claim[] {
-  const { sheets, broken, problems, lost, outside } = paths.length > 0 ? readSources(paths, base) : noSources
-  const collection = collect([...sheets, ...broken], base, lost)
-  const all = inOrder([...problems, ...collection.problems])
-  if (all.length > 0) throw new StemmaError(all.slice(0, mostProblems), outside && collection.problems.length === 0 ? 'outside' : 'input')
-  const described = new Set(collection.claims.map(({ subject }) => subject))
+  const named = paths.length > 0 ? claimsFrom(paths, base) : []
+  const described = new Set(named.map(({ subject }) => subject))
   const documents = [...groupBy(files, ({ source }) => source)]
     .filter(([source]) => !described.has(mint(base, 'Document', source)))
     .flatMap(([source, own]) => documentClaims(source, own, base))
-  const claims = [...collection.claims, ...documents]
+  const claims = [...named, ...documents]
   return sortedClaims([...claims, ...curationClaims(claims, base)])
 }
-
-const noSources = { sheets: [], broken: [], problems: [], lost: [], outside: false }
 
 /** What is known of a source that consists of files: its name, its kind, and the checksums of the files. */
 function documentClaims(source: string, files: readonly RecordFile[], base: string): Claim[] {

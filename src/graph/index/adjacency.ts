@@ -1,5 +1,6 @@
 /** The edges of one predicate in one direction: of each key, the numbers that it leads to. */
 import { KeySet } from './key-set.ts'
+import { lowerBound } from './lower-bound.ts'
 import type { Items, Section } from './section.ts'
 
 /** The sections that the adjacencies of all predicates in one direction share. */
@@ -103,16 +104,10 @@ export class Adjacency {
   find(key: number, target: number): number {
     const rank = this.keys.rankOf(key)
     if (rank < 0) return -1
-    let low = this.start(rank)
     const end = this.end(rank)
-    let high = end
     const { targets } = this
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (targets[middle]! < target) low = middle + 1
-      else high = middle
-    }
-    return low < end && targets[low] === target ? low : -1
+    const edge = lowerBound(targets, this.start(rank), end, target)
+    return edge < end && targets[edge] === target ? edge : -1
   }
 
   /** How many edges lead from a key. */

@@ -76,7 +76,7 @@ export class Terms {
     this.#text = text.items
   }
 
-  /** Looks at a term: its local part then lies in `text`, `from` one place `to` another, until the next term is looked at. */
+  /** The place of a term's head among `heads`; its local part then lies in `text`, `from` one place `to` another, until the next term is looked at. */
   look(number: number): number {
     this.#locate(number)
     return this.#takeHead()
@@ -112,29 +112,19 @@ export class Terms {
 
   /** Head and local part of a term. */
   key(number: number): { readonly head: string; readonly local: string } {
-    const head = this.#sections.heads[this.headPlace(number)]!
+    const head = this.#sections.heads[this.look(number)]!
     return { head, local: utf8(this.#text, this.#from, this.#to) }
-  }
-
-  /** The place of a term's head among `heads`. */
-  headPlace(number: number): number {
-    return this.look(number)
   }
 
   /** The bytes of a term's local part, as a view of the graph's memory. */
   localBytes(number: number): Uint8Array {
-    this.headPlace(number)
+    this.look(number)
     return this.#text.subarray(this.#from, this.#to)
   }
 
   /** All heads. */
   get heads(): readonly string[] {
     return this.#sections.heads
-  }
-
-  /** Reads everything into memory. */
-  load(): void {
-    for (const section of [...this.#sections.texts, this.#sections.ends, this.#sections.slots]) section.needAll()
   }
 }
 

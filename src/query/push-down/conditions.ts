@@ -86,7 +86,7 @@ function operandOf(expression: Expression, placeOf: (term: Term) => number, numb
   )
   return (row) => {
     const number = row[place]!
-    if (number < foreign) return languages[index.terms.headPlace(number)]!
+    if (number < foreign) return languages[index.terms.look(number)]!
     const term = numbers.term(number)
     return term.termType === 'Literal' ? languageOf(term.language) : -1
   }
@@ -119,8 +119,7 @@ const integerHead = `${heads.datatype}${prefixes.xsd}integer`
 function relation(numbers: Numbers, compare: Compare): (operator: string, left: number, right: number) => Truth {
   const { index, foreign } = numbers
   const sorts = index.terms.heads.map(sortOf)
-  const sortOfNumber = (number: number): Sort =>
-    number < foreign ? sorts[index.terms.headPlace(number)]! : sortOfTerm(numbers.term(number))
+  const sortOfNumber = (number: number): Sort => (number < foreign ? sorts[index.terms.look(number)]! : sortOfTerm(numbers.term(number)))
   const values = new Map<number, number>()
   const valueOf = (number: number): number => {
     if (number < foreign) return wholeNumber(index.terms.localBytes(number))

@@ -4,10 +4,9 @@ import { literal } from '../../model/claim.ts'
 import { fromCurie, isMinted, mint, prefixesFor } from '../../model/iri.ts'
 import { classNames, classOf, prefixes, st } from '../../model/vocabulary.ts'
 import { catalogue, fold } from '../find.ts'
+import { identifiers, names } from '../../graph/claim-store.ts'
 import type { Reader } from './reader.ts'
 
-const names = [`${prefixes.rdfs}label`, `${prefixes.skos}altLabel`]
-const identifiers = [st('hubId'), st('arxivId'), st('doi')]
 const languages = ['en', 'zh']
 
 /** What is fetched of each thing that may be meant: all that `find` looks at. */

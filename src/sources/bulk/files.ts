@@ -1,10 +1,12 @@
 /** Opens files of records, and sees to it that they are what they should be. */
-import { closeSync, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileError, StemmaError, type Failure, type Problem } from '../../errors.ts'
 import { slug } from '../../model/iri.ts'
 import { quote } from '../../quote.ts'
+import { recordExtensions } from './extensions.ts'
 import { changed } from '../lines.ts'
+import { requirePlainFile } from '../plain-file.ts'
 import type { RecordFile } from './plan.ts'
 
 /** A file that is open, and by what to tell whether it is still the same. */
@@ -12,9 +14,6 @@ export interface OpenRecordFile extends RecordFile {
   readonly identity: string
   readonly modified: number
 }
-
-/** The endings of files of records: JSON Lines. */
-const recordExtensions: readonly string[] = ['.jsonl', '.ndjson']
 
 /** The id of the document that a file is: its name without its ending. */
 function sourceIdOf(file: string): string {
@@ -57,11 +56,11 @@ const gzip = [0x1f, 0x8b]
 
 function openFile(file: string, source: string): OpenRecordFile {
   // A pipe that nobody writes to would never open.
-  plain(statSync(file), file)
+  requirePlainFile(statSync(file), file)
   const handle = openSync(file, 'r')
   try {
     const stats = fstatSync(handle)
-    plain(stats, file)
+    requirePlainFile(stats, file)
     const start = Buffer.alloc(gzip.length)
     if (readSync(handle, start, 0, gzip.length, 0) === gzip.length && gzip.every((byte, index) => start[index] === byte))
       throw new StemmaError({ code: 'compressed', message: 'the file is compressed', place: { file }, hint: 'unpack it first: gunzip' })
@@ -70,17 +69,6 @@ function openFile(file: string, source: string): OpenRecordFile {
     closeSync(handle)
     throw error
   }
-}
-
-function plain(stats: Stats, file: string): void {
-  if (stats.isDirectory()) throw fileError({ code: 'EISDIR' }, file)
-  if (!stats.isFile())
-    throw new StemmaError({
-      code: 'not-a-file',
-      message: 'this is a device or a pipe, a plain file is needed',
-      place: { file },
-      hint: 'copy its content into a file',
-    })
 }
 
 const twoOfOneName = (file: string, other: OpenRecordFile): Problem => ({
