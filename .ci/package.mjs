@@ -142,6 +142,7 @@ const built = await Promise.all([
       'main.code': 'src/commands/main.ts',
       pack: 'src/pack.ts',
       'bulk-worker': 'src/sources/bulk-worker.ts',
+      'dump-worker': 'src/graph/dump-worker.ts',
     },
     outdir: out,
     outExtension: { '.js': '.cjs' },

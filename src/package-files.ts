@@ -21,5 +21,6 @@ export const packagedGraph = beside('graph.stemma')
 /** The packaged questions, as the graph. */
 export const packagedQueries = beside('queries.jsonl')
 
-/** The program of the workers of the bulk build; code that was not built has none, so that no stale one is ever used. */
+/** The programs of workers: those that read records, and those that write a graph. Code that was not built has none, so that no stale one is ever used. */
 export const bulkWorker = beside('bulk-worker.cjs')
+export const dumpWorker = beside('dump-worker.cjs')

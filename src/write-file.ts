@@ -40,38 +40,48 @@ export function writeTogether(files: readonly { readonly file: string; readonly 
   }
 }
 
+/** A large file, and what writes its content a piece at a time, until the signal tells it to stop. */
+export interface LargeFile {
+  readonly file: string
+  readonly content: (write: (piece: Uint8Array) => void, signal: AbortSignal) => Promise<void>
+}
+
 /**
- * Writes large files, all or none of them, a piece at a time. A signal that would end the process ends the writing: the old
+ * Writes large files at the same time, all or none of them. A signal that would end the process ends the writing: the old
  * files are then as they were.
  *
- * @param files their names, and what gives their pieces when their turn comes
- * @throws StemmaError when one cannot be written; the old files are then as they were
+ * @throws StemmaError when one cannot be written; what a content throws; the old files are then as they were
  */
-export async function writeLarge(files: readonly { readonly file: string; readonly content: () => Iterable<Uint8Array> }[]): Promise<void> {
-  const written: Written[] = []
+export async function writeLarge(files: readonly LargeFile[]): Promise<void> {
+  const begun: Begun[] = []
+  const stop = new AbortController()
   let ended: NodeJS.Signals | undefined
-  const note = (signal: NodeJS.Signals): void => void (ended = signal)
+  const note = (signal: NodeJS.Signals): void => stop.abort((ended = signal))
   for (const signal of signals) process.on(signal, note)
   try {
-    for (const { file, content } of files) {
-      const { target, handle } = attempt(file, () => begin(file))
-      written.push(target)
-      try {
-        for (const piece of content()) {
-          attempt(file, () => writePiece(handle, piece))
-          await new Promise(setImmediate)
-          if (ended) return
-        }
-        attempt(file, () => fsyncIfPossible(handle))
-      } finally {
-        closeSync(handle)
-      }
-    }
-    for (const [index, { file }] of files.entries()) attempt(file, () => written[index]!.place())
+    for (const { file } of files) begun.push(attempt(file, () => begin(file)))
+    // Each is over, one way or the other, before anything is placed or discarded.
+    await Promise.allSettled(files.map((file, index) => writeOne(file, begun[index]!.handle, stop)))
+    if (ended) return
+    stop.signal.throwIfAborted()
+    for (const [index, { file }] of files.entries()) attempt(file, () => begun[index]!.target.place())
   } finally {
-    for (const one of written) one.discard()
+    for (const { handle, target } of begun) {
+      closeSync(handle)
+      target.discard()
+    }
     for (const signal of signals) process.off(signal, note)
     if (ended) process.kill(process.pid, ended)
+  }
+}
+
+/** Writes one of several files; when it fails, all are called off. */
+async function writeOne({ file, content }: LargeFile, handle: number, stop: AbortController): Promise<void> {
+  try {
+    await content((piece) => attempt(file, () => writePiece(handle, piece)), stop.signal)
+    attempt(file, () => fsyncIfPossible(handle))
+  } catch (error) {
+    stop.abort(error)
   }
 }
 

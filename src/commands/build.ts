@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import { formatProblem } from '../errors.ts'
 import type { BulkBuild } from '../graph/bulk/bulk-build.ts'
 import type { Graph } from '../graph/graph.ts'
+import { oneLine } from '../quote.ts'
 import { isRecordFile } from '../sources/bulk/extensions.ts'
 import { examples, pathsOf, sourcesText, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'
@@ -28,7 +29,7 @@ export const build: CommandModule = (program, io) => {
     )
     .option('--base <iri>', 'base IRI of instances')
     .option('--strict', 'refuse everything when one record has a problem; without it, such records are skipped')
-    .option('--workers <n>', 'how many threads read records (default: as many as there are cores)', whole(0))
+    .option('--workers <n>', 'how many threads read records and write large files (default: as many as there are cores)', whole(0))
     .option('--shards <n>', 'write each .nt, .nq and .ttl file in so many parts by subject', whole(1))
     .addHelpText(
       'after',
@@ -62,7 +63,7 @@ async function run(sources: readonly string[], options: Options, io: Io): Promis
     return io.err(await summary(graph, seconds(), io))
   }
   const built = await buildRecords(sources, options, io)
-  await writeGraph(built.graph, targets, io)
+  await writeGraph(built.graph, targets, io, options.workers)
   io.status?.('')
   io.err(await recordSummary(built, seconds(), io))
 }
@@ -103,22 +104,26 @@ async function summary(graph: Graph, seconds: number, io: Io): Promise<string> {
   )
 }
 
+/** So many problems are told one by one. */
+const most = 20
+
 /** The same of many records, with what is wrong with them and what was left out. */
 async function recordSummary(
-  { census, summary: { files, dropped }, problems, problemCount }: BulkBuild,
+  { graph, census, summary: { files, dropped }, problems, problemCount, findings }: BulkBuild,
   seconds: number,
   io: Io,
 ): Promise<string> {
-  const { classOf } = await import('../model/vocabulary.ts')
+  const [{ classOf }, { nameOf }] = await Promise.all([import('../model/vocabulary.ts'), import('../graph/graph.ts')])
   const counted = (count: number): string => count.toLocaleString('en')
   const sum = (count: (file: (typeof files)[number]) => number): number => files.reduce((total, file) => total + count(file), 0)
   const byClass = [...census.classes].sort((a, b) => b[1] - a[1])
   const skipped = sum(({ skipped: own }) => own)
-  const shown = problems.slice(0, 20)
+  const shown = problems.slice(0, most)
   const more = problemCount - shown.length
   return [
     ...shown.map((problem) => `${formatProblem(problem)}\n`),
     ...(more > 0 ? [`… and ${counted(more)} more problems\n`] : []),
+    ...findings.slice(0, most).map(({ subject, message }) => oneLine(`${nameOf(graph, subject)} ${message}`) + '\n'),
     table(
       [
         [
@@ -130,6 +135,7 @@ async function recordSummary(
           `${counted(census.entities)}: ${byClass.map(([name, count]) => `${counted(count)} ${classOf(name).label.en}`).join(', ')}`,
         ],
         ['triples', `${counted(census.triples)} in the best view, from ${census.sources.length} sources`],
+        ...(findings.length > 0 ? [['cycles', `${counted(findings.length)} in the lineage that the sources state`] as const] : []),
         ...(dropped.size > 0
           ? [['not used', [...dropped].map(([field, { count }]) => `${field} (${counted(count)})`).join(', ')] as const]
           : []),

@@ -5,12 +5,14 @@ import { StemmaError } from '../errors.ts'
 import { formatOfFile } from '../formats/index.ts'
 import type { Format } from '../formats/format.ts'
 import { dump, dumpFormats, type DumpFormat, type Part } from '../graph/dump/dump.ts'
+import { dumpTo } from '../graph/dump/dump-threads.ts'
 import { graphBytes } from '../graph/file/write-graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { quadsOf, type View } from '../graph/quads.ts'
 import { savedEnding } from '../graph/file/ending.ts'
 import { prefixesFor } from '../model/iri.ts'
 import { quote } from '../quote.ts'
+import type { LargeFile } from '../write-file.ts'
 
 /** A file and what it is to hold. */
 export interface Target {
@@ -77,8 +79,30 @@ export function* contentOf(graph: Graph, target: Target): Generator<Uint8Array> 
   for (const piece of pieces) yield zipped ? gzipSync(piece) : piece
 }
 
+/**
+ * What writes a large graph into a file, piece by piece.
+ *
+ * @param workers how many threads write one of the formats that are written piece by piece
+ * @throws StemmaError as `contentOf`
+ */
+export function largeContent(graph: Graph, target: Target, workers?: number): LargeFile['content'] {
+  const { format, zipped, part } = target
+  if (format === undefined || !isLarge(graph, [target]))
+    return async (write, signal) => {
+      for (const piece of contentOf(graph, target)) {
+        signal.throwIfAborted()
+        write(piece)
+        await new Promise(setImmediate)
+      }
+    }
+  const name = dumpFormatOf(format, target.view ?? viewOf(format), target.file)
+  return (write, signal) => dumpTo(graph.index, { format: name, part, zipped, signal, ...(workers !== undefined && { workers }) }, write)
+}
+
+const viewOf = (format: Format): View => (format.quads ? 'all' : 'best')
+
 function written(graph: Graph, format: Format, target: Target): Iterable<Uint8Array> {
-  const { view = format.quads ? 'all' : 'best', file, part } = target
+  const { view = viewOf(format), file, part } = target
   if (isLarge(graph, [target])) return dump(graph.index, dumpFormatOf(format, view, file), part)
   return [Buffer.from(format.write(quadsOf(graph, view), { prefixes: prefixesFor(graph.base) }))]
 }

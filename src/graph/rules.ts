@@ -1,7 +1,7 @@
 /** The lineage rules, which shapes cannot say: order in time, cycles, merges, tokens. One function a rule, in one list. */
 import { groupBy } from '../group.ts'
 import { isSubPropertyOf, prefixes, propertyOf, st, type ClassName } from '../model/vocabulary.ts'
-import { cyclesIn } from './cycles.ts'
+import { cyclesIn, type Cycle } from './cycles.ts'
 import type { Finding } from './findings.ts'
 import { entitiesOf, nameOf, valueOf, type Graph } from './graph.ts'
 import type { Statement } from './statement.ts'
@@ -10,7 +10,7 @@ const issued = `${prefixes.dct}issued`
 const derivedFrom = st('derivedFrom')
 
 /** What a question of lineage walks step by step, and so must never come back to where it began. */
-const stepwise: ReadonlySet<string> = new Set([derivedFrom, st('variantOf'), st('hasPart'), st('accelerator')])
+export const stepwise: ReadonlySet<string> = new Set([derivedFrom, st('variantOf'), st('hasPart'), st('accelerator')])
 
 type Rule = (graph: Graph, statements: readonly Statement[]) => Finding[]
 
@@ -21,12 +21,7 @@ const rules: Readonly<Record<string, Rule>> = {
       statements.filter(({ property }) => stepwise.has(property)),
       ({ subject }) => subject,
     )
-    return cyclesIn(needs).map(({ first, things, left }) => {
-      const names = [...things, first.subject].map((iri) => nameOf(graph, iri))
-      if (left > 0) names.splice(things.length / 2, 0, `… ${grouped(String(left))} more …`)
-      const words = things.length === 1 ? 'depends on itself' : `depends on itself: ${names.join(' ← ')}`
-      return finding('no-cycle', 'violation', first.subject, first.property, words)
-    })
+    return cyclesIn(needs).map((cycle) => cycleFinding(graph, cycle))
   },
   'no-child-before-parent': (graph, statements) =>
     statements.flatMap(({ property, subject, value }) =>
@@ -67,6 +62,14 @@ export function checkRules(graph: Graph): Finding[] {
     .flatMap((iri) => graph.statementsOf(iri))
     .filter(({ property }) => stepwise.has(property) || isSubPropertyOf(property, st('dependsOn')))
   return Object.values(rules).flatMap((rule) => rule(graph, statements))
+}
+
+/** What is wrong with a way that leads back to where it began. */
+export function cycleFinding(graph: Graph, { first, things, left }: Cycle): Finding {
+  const names = [...things, first.subject].map((iri) => nameOf(graph, iri))
+  if (left > 0) names.splice(things.length / 2, 0, `… ${grouped(String(left))} more …`)
+  const words = things.length === 1 ? 'depends on itself' : `depends on itself: ${names.join(' ← ')}`
+  return finding('no-cycle', 'violation', first.subject, first.property, words)
 }
 
 function finding(rule: string, severity: Finding['severity'], subject: string, property: string, message: string): Finding {

@@ -2,11 +2,11 @@
 import type { Term } from '@rdfjs/types'
 import { keyMaker } from '../model/term-key.ts'
 import { headSeed } from '../model/term-hash.ts'
-import type { Batch } from './batch.ts'
+import { mentionLength, rowLength, type Batch } from './batch.ts'
 import { grown, TermTable } from './term-table.ts'
 
 /** The statements of a batch, before it is known how many records they are of. */
-export type Statements = Pick<Batch, 'heads' | 'termHeads' | 'bytes' | 'ends' | 'hashes' | 'rows'>
+export type Statements = Pick<Batch, 'heads' | 'termHeads' | 'bytes' | 'ends' | 'hashes' | 'rows' | 'mentions'>
 
 /** A head, by its place among all that terms may have. */
 export type Head = number & { readonly head: unique symbol }
@@ -31,6 +31,8 @@ export class BatchWriter {
   readonly #terms = new TermTable()
   #rows = new Uint32Array(1 << 14)
   #cells = 0
+  #mentions = new Uint32Array(1 << 14)
+  #mentionCells = 0
 
   readonly #split: ReturnType<typeof keyMaker>
 
@@ -86,13 +88,36 @@ export class BatchWriter {
     this.#cells = cell
   }
 
+  /** How many statements were packed. */
+  get rowCount(): number {
+    return this.#cells / rowLength
+  }
+
+  /**
+   * Notes that statements are the same wherever the source names the thing so.
+   *
+   * @param kind which of several ways of naming it is, from 0
+   * @param text the number of the term by which it is named; for each kind it names one thing
+   * @param from how many statements there were before them
+   */
+  mention(kind: number, text: number, thing: number, from: number): void {
+    if (this.#mentionCells + mentionLength > this.#mentions.length) this.#mentions = grown(this.#mentions)
+    this.#mentions.set([kind, text, thing, from, this.rowCount], this.#mentionCells)
+    this.#mentionCells += mentionLength
+  }
+
   /** What was packed since the last time; what follows is of the next batch. */
   take(): Statements {
-    const statements = { heads: this.#usedHeads, ...this.#terms.take(), rows: this.#rows.slice(0, this.#cells) }
+    const statements = {
+      heads: this.#usedHeads,
+      ...this.#terms.take(),
+      rows: this.#rows.slice(0, this.#cells),
+      mentions: this.#mentions.slice(0, this.#mentionCells),
+    }
     this.#places.fill(notYet)
     this.#numbers.fill(notYet)
     this.#usedHeads = []
-    this.#cells = 0
+    this.#cells = this.#mentionCells = 0
     return statements
   }
 }

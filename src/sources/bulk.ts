@@ -4,10 +4,10 @@ import { StemmaError } from '../errors.ts'
 import { defaultBase, idHint, isId } from '../model/iri.ts'
 import { bulkWorker } from '../package-files.ts'
 import { quote } from '../quote.ts'
+import { runWorkers } from '../worker-pool.ts'
 import { checkUnchanged, closeFiles, openFiles } from './bulk/files.ts'
 import { stretchAt, stretchCount, type Plan } from './bulk/plan.ts'
-import { runWorkers, type Use } from './bulk/pool.ts'
-import { tally, type Listeners, type Summary } from './bulk/tally.ts'
+import { tally, type Listeners, type Summary, type Use } from './bulk/tally.ts'
 
 /** How to read, and who is told. */
 export interface BulkOptions extends Listeners {
@@ -27,8 +27,11 @@ export interface BulkOptions extends Listeners {
   readonly workerFile?: string
 }
 
-/** Of larger ones the terms do not stay in the processor's cache; of smaller ones more are in several batches. */
-const usualStretch = 2 ** 20
+/**
+ * Of larger ones the terms do not stay in the processor's cache, and Node keeps their text outside of V8's heap, where it lingers;
+ * of smaller ones more are in several batches.
+ */
+const usualStretch = 1_000_000
 const usualLongestLine = 16 * 2 ** 20
 
 /**
@@ -48,8 +51,8 @@ export async function readBatches(files: readonly string[], options: BulkOptions
     const plan: Plan = { files: opened, base, stretch: Math.min(stretch, longestLine), longestLine }
     const { use, summary } = tally(plan, options)
     const { workers = availableParallelism(), workerFile = bulkWorker } = options
-    const count = Math.min(workers, stretchCount(plan))
-    if (count > 0 && workerFile !== undefined) await runWorkers(workerFile, count, plan, use, signal)
+    if (workers > 0 && workerFile !== undefined)
+      await runWorkers({ program: workerFile, work: plan, total: stretchCount(plan), workers, signal }, use)
     else await readHere(plan, use, signal)
     checkUnchanged(opened)
     return summary()

@@ -5,11 +5,14 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bulkBuild } from '../../src/graph/bulk/bulk-build.ts'
 import { dump } from '../../src/graph/dump/dump.ts'
+import { dumpTo, type DumpOptions } from '../../src/graph/dump/dump-threads.ts'
 import { graphBytes } from '../../src/graph/file/write-graph.ts'
 import type { Graph } from '../../src/graph/graph.ts'
 import { datasetOf } from '../../src/graph/index/rdfjs.ts'
 import { nTriplesTerm } from '../../src/formats/terms.ts'
 import { Parser, type Quad } from 'n3'
+import { packageFile } from '../../src/package-files.ts'
+import { writeLarge } from '../../src/write-file.ts'
 import { inFolder } from '../graph-of.ts'
 import { stemma, type Run } from '../run.ts'
 
@@ -83,7 +86,7 @@ describe('a graph of records', () => {
   test('is the same in every serialisation that is written piece by piece', () =>
     built({ 'hub.jsonl': lines(records), 'curated.yaml': curated }, (graph) => {
       const textOf = (format: 'turtle' | 'nquads' | 'ntriples'): string =>
-        Buffer.concat([...dump(graph.index, format)].map((piece) => Buffer.from(piece))).toString()
+        Buffer.concat(Array.from(dump(graph.index, format), (piece) => Buffer.from(piece))).toString()
       const [turtle, ntriples] = (['turtle', 'ntriples'] as const).map((format) => new Parser().parse(textOf(format)).map(lineOf).sort())
       const quads = new Parser({ format: 'N-Quads' }).parse(textOf('nquads'))
       const best = quads.filter(({ graph: name }) => name.termType === 'DefaultGraph').map(lineOf)
@@ -96,7 +99,7 @@ describe('a graph of records', () => {
     built({ 'hub.jsonl': lines(records) }, (graph) => {
       const pieces = (parts: number): string[] =>
         Array.from({ length: parts }, (_, part) =>
-          Buffer.concat([...dump(graph.index, 'nquads', { part, parts })].map((piece) => Buffer.from(piece))).toString(),
+          Buffer.concat(Array.from(dump(graph.index, 'nquads', { part, parts }), (piece) => Buffer.from(piece))).toString(),
         )
       const [whole] = pieces(1)
       for (const parts of [2, 3, 50]) expect(pieces(parts).join('')).toBe(whole)
@@ -139,6 +142,57 @@ describe('stemma build of records', () => {
       expect(existsSync(join(folder, 'strict.stemma'))).toBe(false)
       expect(readdirSync(folder).sort()).toEqual(['hub.jsonl', 'hub.stemma'])
     }))
+
+  test('is written in the same bytes by any number of threads, as gzip too', () =>
+    built({ 'hub.jsonl': lines(many) }, async (graph) => {
+      const program = packageFile('dist/dump-worker.cjs')
+      const bytesOf = async (workers: number, options: Partial<DumpOptions>): Promise<Buffer> => {
+        const pieces: Buffer[] = []
+        await dumpTo(graph.index, { format: 'nquads', workers, program, ...options }, (piece) => pieces.push(Buffer.from(piece)))
+        return Buffer.concat(pieces)
+      }
+      for (const options of [{}, { format: 'turtle' }, { zipped: true }, { part: { part: 1, parts: 2 } }] as const) {
+        const alone = await bytesOf(0, options)
+        expect((await bytesOf(3, options)).equals(alone)).toBe(true)
+        const { format = 'nquads', part } = options as Partial<DumpOptions>
+        const whole = Buffer.concat(Array.from(dump(graph.index, format, part), (piece) => Buffer.from(piece)))
+        expect(('zipped' in options ? gunzipSync(alone) : alone).equals(whole)).toBe(true)
+      }
+    }))
+
+  test('a write that fails ends the threads, and nothing is left of the file', () =>
+    built({ 'hub.jsonl': lines(many) }, async (graph, folder) => {
+      const failing = dumpTo(graph.index, { format: 'turtle', workers: 2, program: packageFile('dist/dump-worker.cjs') }, () => {
+        throw new Error('no room')
+      })
+      await expect(failing).rejects.toThrow('no room')
+      const [good, bad] = ['good.ttl', 'bad.ttl'].map((name) => join(folder, name)) as [string, string]
+      const writing = writeLarge([
+        { file: good, content: (write, signal) => dumpTo(graph.index, { format: 'turtle', signal, workers: 0 }, write) },
+        { file: bad, content: () => Promise.reject(new Error('no room')) },
+      ])
+      await expect(writing).rejects.toThrow('no room')
+      expect(readdirSync(folder)).toEqual(['hub.jsonl'])
+    }))
+
+  test('tells lineage that leads back to where it began', () =>
+    inFolder(
+      {
+        'hub.jsonl': lines([
+          ...many,
+          { id: 'a/one', base_model: 'a/two', base_model_relation: 'finetune' },
+          { id: 'a/two', base_model: ['a/three', 'u0/m-0'] },
+          { id: 'a/three', base_model: 'a/one' },
+          { id: 'a/four', base_model: 'a/three' },
+        ]),
+      },
+      async (folder) => {
+        const { code, err } = await run('build', join(folder, 'hub.jsonl'), '-o', join(folder, 'hub.stemma'))
+        expect(code).toBe(0)
+        expect(err.split('\n')[0]).toBe('one depends on itself: one ← two ← three ← one')
+        expect(err).toMatch(/cycles +1 in the lineage/)
+      },
+    ))
 
   test('the same bytes for any number of threads', async () => {
     const bytes = await Promise.all(

@@ -96,6 +96,16 @@ describe('its parts', () => {
       { numRuns: 20 },
     )
   })
+  test('so does a column of many', () => {
+    const column = new Column()
+    const length = 9_000_000
+    for (let value = 0; value < length; value++) column.push(value)
+    const places = [0, 1023, 1024, 64_511, 64_512, 64_513, 8_453_119, 8_453_120, length - 1]
+    expect(places.map((place) => column.at(place))).toEqual(places)
+    const target = new Uint32Array(length)
+    column.moveTo(target)
+    expect(target.every((value, index) => value === index)).toBe(true)
+  })
   test.each([200, 5000])('a set of numbers below %i knows the rank of each member, and the next one', (numbers) => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat({ max: numbers - 1 }), { maxLength: 400 }), (members) => {

@@ -6,10 +6,14 @@ import type { Sources } from '../../claims/rank.ts'
 import { namedNode, termKey, type Claim, type Value } from '../../model/claim.ts'
 import { isSubPropertyOf, propertyOf, st } from '../../model/vocabulary.ts'
 import { bestView } from '../best-view.ts'
-import { evened, mergedEdges, setOfEdge, type Edges } from '../index/edges.ts'
-import { defaultGraph, type GraphSets } from '../index/graph-sets.ts'
+import { EdgeList } from '../index/edge-list.ts'
+import { setOfEdge, type Edges } from '../index/edge-memory.ts'
+import { evened } from '../index/edges.ts'
+import { defaultGraph } from '../index/graph-sets.ts'
 import type { IndexBuilder } from '../index/index-builder.ts'
 import { lowerBound } from '../index/lower-bound.ts'
+import type { SortedEdges } from '../index/index-writer.ts'
+import { addSorted } from './add-sorted.ts'
 import { isSource, type Names } from './names.ts'
 
 const derivedFrom = st('derivedFrom')
@@ -18,13 +22,8 @@ const derivedFrom = st('derivedFrom')
 export type Evidenced = ReadonlyMap<string, readonly Claim[]>
 
 /** Adds to the triples of each predicate that they stand in the default graph, where the best view states them. */
-export function stateBest(
-  relations: Map<number, Edges>,
-  builder: IndexBuilder,
-  names: Names,
-  evidenced: Evidenced,
-  sources: Sources,
-): void {
+export function stateBest(sorted: SortedEdges, builder: IndexBuilder, names: Names, evidenced: Evidenced, sources: Sources): void {
+  const { relations } = sorted
   const { sets, terms } = builder
   const known = new Map([...evidenced.keys()].map((subject) => [builder.number(namedNode(subject)), subject]))
   const fromSource = sets.all.map((graphs) => graphs.some((graph) => isSource(graph, names)))
@@ -45,7 +44,7 @@ export function stateBest(
   }
   for (const [predicate, edges] of relations)
     if (typeof edges.sets !== 'number') relations.set(predicate, { ...edges, sets: evened(edges.sets) })
-  entail(relations, builder, inDefault)
+  entail(sorted, builder)
 }
 
 /** Adds the subjects of which sources claim two values where one holds; a text may have one in each language. */
@@ -107,24 +106,16 @@ function withSets(edges: Edges, stated: readonly number[], judged: ReadonlySet<n
 }
 
 /** `derivedFrom` for what its sub-properties state. */
-function entail(relations: Map<number, Edges>, builder: IndexBuilder, inDefault: number): void {
+function entail({ relations, memory }: SortedEdges, builder: IndexBuilder): void {
   const { sets, terms } = builder
   const general = builder.number(namedNode(derivedFrom))
-  for (const [predicate, edges] of [...relations]) {
-    if (predicate === general || !isSubPropertyOf(terms.term(predicate).value, derivedFrom)) continue
-    const entailed = statedAlone(edges, sets, inDefault)
-    const before = relations.get(general)
-    relations.set(general, before ? mergedEdges(before, entailed, sets) : entailed)
-  }
-}
-
-/** The triples that the best view states, without what else is known of them. */
-function statedAlone(edges: Edges, sets: GraphSets, inDefault: number): Edges {
   const isStated = sets.all.map((graphs) => graphs.includes(defaultGraph))
-  if (typeof edges.sets === 'number') return isStated[edges.sets] ? { ...edges, sets: inDefault } : { ...nothing, sets: inDefault }
-  const own = edges.sets
-  const chosen = (values: Uint32Array): Uint32Array => values.filter((_, edge) => isStated[own[edge]!])
-  return { subjects: chosen(edges.subjects), objects: chosen(edges.objects), sets: inDefault }
+  const entailed = new EdgeList()
+  for (const [predicate, edges] of relations) {
+    if (predicate === general || !isSubPropertyOf(terms.term(predicate).value, derivedFrom)) continue
+    const { subjects, objects } = edges
+    for (let edge = 0; edge < subjects.length; edge++)
+      if (isStated[setOfEdge(edges, edge)]) entailed.add(subjects[edge]!, objects[edge]!, defaultGraph)
+  }
+  addSorted(general, entailed, { relations, memory }, builder)
 }
-
-const nothing = { subjects: new Uint32Array(0), objects: new Uint32Array(0) }

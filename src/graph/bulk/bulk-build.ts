@@ -9,18 +9,25 @@ import { literal, namedNode, sortedClaims, type Claim } from '../../model/claim.
 import { checkedBase } from '../../model/base.ts'
 import { defaultBase, mint } from '../../model/iri.ts'
 import { classOf, prefixes, st } from '../../model/vocabulary.ts'
+import { release } from '../../release.ts'
 import { readBatches, type BulkOptions } from '../../sources/bulk.ts'
 import type { Progress, Summary } from '../../sources/bulk/tally.ts'
 import { about, type Census } from '../about.ts'
 import { claimsFrom, firstOf, mostProblems } from '../build.ts'
 import { claimsOfIndex } from '../claims-of-index.ts'
+import type { Finding } from '../findings.ts'
 import { createGraph, type Graph } from '../graph.ts'
-import { EdgeList, mergedEdges, sortedEdges, type Edges } from '../index/edges.ts'
+import { EdgeList } from '../index/edge-list.ts'
 import { IndexBuilder } from '../index/index-builder.ts'
+import type { SortedEdges } from '../index/index-writer.ts'
 import { graphOfClaims } from '../of-claims.ts'
 import { claimQuads, sourceQuads } from '../quads.ts'
+import { cycleFinding } from '../rules.ts'
+import { addSorted } from './add-sorted.ts'
 import { stateBest } from './best-edges.ts'
 import { censusOf } from './census.ts'
+import { KnownThings } from './known-things.ts'
+import { lineageCycles } from './lineage-cycles.ts'
 import { mergeBatch } from './merge-batch.ts'
 import { namesFor } from './names.ts'
 
@@ -42,6 +49,8 @@ export interface BulkBuild {
   readonly problems: readonly Problem[]
   /** How many problems there are. */
   readonly problemCount: number
+  /** Lineage that leads back to where it began: the sources say so, and no question of lineage comes to an end of it. */
+  readonly findings: readonly Finding[]
 }
 
 /**
@@ -57,14 +66,17 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   const builder = new IndexBuilder(base)
   const names = namesFor(builder)
   const problems: Problem[] = []
+  let [speaking, known] = ['', new KnownThings()]
   const sums = new Map(files.map((file) => [file, sha256Of(file)] as const))
   // Whoever waits for them is told later; until then they are nobody's failure.
   for (const sum of sums.values()) sum.catch(() => {})
   const summary = await readBatches(files, {
     ...options,
     base,
-    onBatch: (batch) => {
-      mergeBatch(builder, batch)
+    onBatch: (batch, _file, source) => {
+      if (source !== speaking) [speaking, known] = [source, new KnownThings()]
+      mergeBatch(builder, batch, known)
+      release(batch.termHeads, batch.bytes, batch.ends, batch.hashes, batch.rows, batch.mentions)
       if (problems.length < mostProblems) problems.push(...batch.problems.slice(0, mostProblems - problems.length))
     },
   })
@@ -75,18 +87,20 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   const evidenced = graphOfClaims(claims, base)
   builder.addQuads(sourceQuads(evidenced))
   builder.addQuads(claimQuads(evidenced))
-  const relations = builder.takeEdges()
+  const sorted = builder.takeEdges()
   stateBest(
-    relations,
+    sorted,
     builder,
     names,
     groupBy(claims, ({ subject }) => subject),
     evidenced.sources,
   )
-  const census = censusOf(relations, builder, names)
-  addAbout(relations, builder, census)
-  const index = builder.finish(relations)
-  return { graph: createGraph(claimsOfIndex(index), base, () => index), census, summary, problems, problemCount }
+  const census = censusOf(sorted.relations, builder, names)
+  addAbout(sorted, builder, census)
+  const index = builder.finish(sorted)
+  const graph = createGraph(claimsOfIndex(index), base, () => index)
+  const findings = lineageCycles(index).map((cycle) => cycleFinding(graph, cycle))
+  return { graph, census, summary, problems, problemCount, findings }
 }
 
 /** A file of records, the document that it is, and its checksum. */
@@ -133,7 +147,7 @@ async function sha256Of(file: string): Promise<string> {
 }
 
 /** Adds the graph about the dataset, which says how much the others hold. */
-function addAbout(relations: Map<number, Edges>, builder: IndexBuilder, census: Census): void {
+function addAbout(sorted: SortedEdges, builder: IndexBuilder, census: Census): void {
   const lists = new Map<number, EdgeList>()
   for (const { subject, predicate, object, graph } of about(builder.base, census)) {
     const number = builder.number(predicate)
@@ -141,9 +155,5 @@ function addAbout(relations: Map<number, Edges>, builder: IndexBuilder, census: 
     lists.set(number, list)
     list.add(builder.number(subject), builder.number(object), builder.number(graph))
   }
-  for (const [predicate, list] of lists) {
-    const edges = sortedEdges(list, builder.terms.size, builder.sets)
-    const before = relations.get(predicate)
-    relations.set(predicate, before ? mergedEdges(before, edges, builder.sets) : edges)
-  }
+  for (const [predicate, list] of lists) addSorted(predicate, list, sorted, builder)
 }

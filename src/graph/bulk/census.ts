@@ -3,7 +3,7 @@ import { classOfIri, prefixes, st, type ClassName } from '../../model/vocabulary
 import { namedNode, type Value } from '../../model/claim.ts'
 import { graphNames } from '../../model/iri.ts'
 import type { Census } from '../about.ts'
-import { setOfEdge, type Edges } from '../index/edges.ts'
+import { setOfEdge, type Edges } from '../index/edge-memory.ts'
 import { defaultGraph } from '../index/graph-sets.ts'
 import type { IndexBuilder } from '../index/index-builder.ts'
 import { isSource, type Names } from './names.ts'

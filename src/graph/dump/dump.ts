@@ -11,9 +11,6 @@ import type { Relation } from '../index/relation.ts'
 import { ByteSink } from './byte-sink.ts'
 import { Spelling } from './spelling.ts'
 
-/** About how many bytes are handed out at a time. */
-const piece = 1 << 20
-
 /** The formats that a graph is written in without being in memory whole. */
 export const dumpFormats = ['ntriples', 'nquads', 'turtle'] as const
 export type DumpFormat = (typeof dumpFormats)[number]
@@ -24,35 +21,64 @@ export interface Part {
   readonly parts: number
 }
 
+/** The whole as one part. */
+export const wholePart: Part = { part: 0, parts: 1 }
+
+/** The subjects of a piece are among so many numbers. */
+const span = 1 << 13
+
+/** What writes the pieces of a graph, in any order; those of a part, one after the other, are what `dump` gives. */
+export interface Dumper {
+  /** How many pieces a part has. */
+  count(part: Part): number
+  /** A piece of a part, of which the first one has the head of the file. It is to be used before the next is asked for. */
+  piece(part: Part, index: number): Uint8Array
+}
+
 /**
  * The bytes of a graph in a format: the best view, in N-Quads the named graphs too. Each piece is to be used before the next
  * is asked for.
  *
  * @param part which of the parts by subject to write
  */
-export function* dump(index: QuadIndex, format: DumpFormat, { part, parts }: Part = { part: 0, parts: 1 }): Generator<Uint8Array> {
+export function* dump(index: QuadIndex, format: DumpFormat, part = wholePart): Generator<Uint8Array> {
+  const { count, piece } = dumper(index, format)
+  for (let number = 0; number < count(part); number++) yield piece(part, number)
+}
+
+/** What writes a graph in a format. */
+export function dumper(index: QuadIndex, format: DumpFormat): Dumper {
   const short = format === 'turtle' ? usedPrefixes(index) : {}
-  const sink = new ByteSink(piece)
-  const spelling = new Spelling(index.terms, short)
-  const text = (content: string): void => sink.add(new TextEncoder().encode(content))
-  for (const [prefix, namespace] of Object.entries(short)) text(`@prefix ${prefix}: <${namespace}> .\n`)
+  const sink = new ByteSink(1 << 20)
   const write = { turtle: turtleBlock, ntriples: lines, nquads: lines }[format]
   const relations = [...index.relations.values()].filter((relation) => format === 'nquads' || relation.inDefault > 0)
   const layout: Layout = {
     index,
     sink,
-    spelling,
+    spelling: new Spelling(index.terms, short),
     quads: format === 'nquads',
     relations: inReadingOrder(relations, index),
     mask: index.mask(defaultGraph),
     type: index.predicate(`${prefixes.rdf}type`),
   }
-  const limit = (one: number): number => Math.floor((index.terms.size / parts) * one)
-  for (const subject of subjectsOf(relations, index).between(limit(part), part + 1 === parts ? index.terms.size : limit(part + 1))) {
-    write(subject, layout)
-    if (sink.length >= piece) yield sink.take()
+  const { size } = index.terms
+  const limits = ({ part, parts }: Part): [from: number, to: number] => [
+    Math.floor((size / parts) * part),
+    part + 1 === parts ? size : Math.floor((size / parts) * (part + 1)),
+  ]
+  return {
+    count(part) {
+      const [from, to] = limits(part)
+      return Math.max(1, Math.ceil((to - from) / span))
+    },
+    piece(part, number) {
+      const [begin, end] = limits(part)
+      if (number === 0) for (const [prefix, namespace] of Object.entries(short)) sink.add(ascii(`@prefix ${prefix}: <${namespace}> .\n`))
+      const from = begin + number * span
+      for (const subject of subjectsOf(relations, from, Math.min(from + span, end))) write(subject, layout)
+      return sink.take()
+    },
   }
-  if (sink.length > 0) yield sink.take()
 }
 
 interface Layout {
@@ -67,10 +93,12 @@ interface Layout {
   readonly type: number
 }
 
-function subjectsOf(relations: readonly Relation[], index: QuadIndex): Marks {
-  const marks = new Marks(index.terms.size)
-  for (const { forward } of relations) for (let key = forward.keys.next(0); key >= 0; key = forward.keys.next(key + 1)) marks.add(key)
-  return marks
+/** The subjects among the numbers from one up to another, ascending. */
+function* subjectsOf(relations: readonly Relation[], from: number, to: number): Generator<number> {
+  const marks = new Marks(to - from)
+  for (const { forward } of relations)
+    for (let key = forward.keys.next(from); key >= 0 && key < to; key = forward.keys.next(key + 1)) marks.add(key - from)
+  for (const place of marks.between(0, to - from)) yield from + place
 }
 
 const inReadingOrder = (relations: readonly Relation[], { terms }: QuadIndex): Relation[] =>

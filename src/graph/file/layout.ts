@@ -3,6 +3,7 @@
  * a foot that says where the directory is. All numbers are little-endian.
  */
 import type { AdjacencySections } from '../index/adjacency.ts'
+import { GraphSets } from '../index/graph-sets.ts'
 import type { IndexParts } from '../index/quad-index.ts'
 import type { RelationPlace } from '../index/relation.ts'
 import type { Items, Section } from '../index/section.ts'
@@ -55,15 +56,26 @@ export function sectionsOf({ terms, sections }: Pick<IndexParts, 'terms' | 'sect
   ]
 }
 
+/** What the directory says of a graph beside its sections. */
+export const described = ({ base, namespaces, terms, sets, relations }: IndexParts): Omit<Directory, 'sections'> => ({
+  base,
+  namespaces,
+  heads: terms.heads,
+  firsts: terms.firsts,
+  sets: sets.all,
+  relations,
+})
+
 /** The parts of a graph from its sections by name. */
-export function partsFrom(directory: Directory, section: (name: string) => Section<Items>): Omit<IndexParts, 'sets'> {
-  const { base, namespaces, heads, firsts, relations } = directory
+export function partsFrom(directory: Omit<Directory, 'sections'>, section: (name: string) => Section<Items>): IndexParts {
+  const { base, namespaces, heads, firsts, sets, relations } = directory
   const adjacency = (direction: (typeof directions)[number]): AdjacencySections =>
     Object.fromEntries(adjacencyNames.map((name) => [name, section(`${direction}.${name}`)])) as unknown as AdjacencySections
   return {
     base,
     namespaces,
     relations,
+    sets: new GraphSets(sets),
     terms: {
       heads,
       firsts,

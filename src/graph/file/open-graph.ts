@@ -1,7 +1,6 @@
 /** Opens a `.stemma` file: of it is read what a question needs, and every block is checked when it is first read. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { fileError, StemmaError, type Problem } from '../../errors.ts'
-import { GraphSets } from '../index/graph-sets.ts'
 import { QuadIndex } from '../index/quad-index.ts'
 import { bytes, Section, type Items, type Loader } from '../index/section.ts'
 import { checksum } from './checksum.ts'
@@ -53,7 +52,7 @@ class Opening {
       blocks += Math.ceil(own / blockLength)
     }
     const parts = partsFrom(directory, (name) => this.#section(places.get(name)!, sums.subarray(firstSum.get(name))))
-    return new QuadIndex({ ...parts, sets: new GraphSets(directory.sets) })
+    return new QuadIndex(parts)
   }
 
   #checkHead(length: number): void {

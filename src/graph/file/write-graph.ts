@@ -1,7 +1,7 @@
 /** A graph as the bytes of a `.stemma` file. */
 import type { QuadIndex } from '../index/quad-index.ts'
 import { checksum, checksums } from './checksum.ts'
-import { alignment, footLength, headLength, magic, sectionsOf, version, type Directory, type SectionPlace } from './layout.ts'
+import { alignment, described, footLength, headLength, magic, sectionsOf, version, type Directory, type SectionPlace } from './layout.ts'
 
 /** So much is handed out at a time. */
 const chunkLength = 1 << 22
@@ -23,18 +23,7 @@ export function* graphBytes({ parts }: QuadIndex): Generator<Uint8Array> {
     if (gap > 0) yield new Uint8Array(gap)
     at += bytes.length + gap
   }
-  const directory = directoryBytes(
-    {
-      base: parts.base,
-      namespaces: parts.namespaces,
-      heads: parts.terms.heads,
-      firsts: parts.terms.firsts,
-      sets: parts.sets.all,
-      relations: parts.relations,
-      sections: places,
-    },
-    sums,
-  )
+  const directory = directoryBytes({ ...described(parts), sections: places }, sums)
   yield directory
   yield foot(at, directory)
 }

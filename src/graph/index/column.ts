@@ -1,9 +1,17 @@
 /**
- * Numbers that are added one by one. They are kept in pieces, each twice as long as the one before, so that growing copies
- * nothing; and large pieces go back to the system when they are not needed any more, which many small ones do not.
+ * Numbers that are added one by one. They are kept in pieces, so that growing copies nothing: small ones, each twice as long as
+ * the one before, and from then on large ones of one length, which the system gives and takes back page by page; of smaller
+ * ones, memory that is not needed any more would stay with the process.
  */
+import { release } from '../../release.ts'
+
 const firstBits = 10
 const firstLength = 1 << firstBits
+const smallPieces = 6
+/** How many numbers the small pieces hold. */
+const small = (firstLength << smallPieces) - firstLength
+/** 32 MiB: from there on glibc maps memory instead of keeping it for later. */
+const largeBits = 23
 const nothing = new Uint32Array(0)
 
 /** A growing list of unsigned 32-bit numbers. */
@@ -18,7 +26,8 @@ export class Column {
     let place = this.length - this.#before
     if (place === this.#last.length) {
       this.#before = this.length
-      this.#last = new Uint32Array(firstLength << this.#pieces.length)
+      const piece = this.#pieces.length
+      this.#last = new Uint32Array(piece < smallPieces ? firstLength << piece : 1 << largeBits)
       this.#pieces.push(this.#last)
       place = 0
     }
@@ -27,6 +36,10 @@ export class Column {
   }
 
   at(index: number): number {
+    if (index >= small) {
+      const further = index - small
+      return this.#pieces[smallPieces + (further >>> largeBits)]![further & ((1 << largeBits) - 1)]!
+    }
     const piece = 31 - Math.clz32((index >>> firstBits) + 1)
     return this.#pieces[piece]![index - ((firstLength << piece) - firstLength)]!
   }
@@ -38,7 +51,7 @@ export class Column {
       const piece = this.#pieces[index]!
       target.set(piece.subarray(0, Math.min(piece.length, this.length - at)), at)
       at += piece.length
-      this.#pieces[index] = nothing
+      if (index >= smallPieces) release(piece)
     }
     this.#pieces.length = this.length = this.#before = 0
     this.#last = nothing

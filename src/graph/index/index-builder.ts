@@ -1,9 +1,11 @@
 /** Collects quads on numbers, and makes a graph of them. */
 import type { Quad, Term } from '@rdfjs/types'
 import { keyMaker, namespacesFor } from '../../model/term-key.ts'
-import { EdgeList, sortedEdges, type Edges } from './edges.ts'
+import { EdgeList } from './edge-list.ts'
+import { EdgeMemory, type Edges } from './edge-memory.ts'
+import { sortedEdges } from './edges.ts'
 import { defaultGraph, GraphSets } from './graph-sets.ts'
-import { writeIndex } from './index-writer.ts'
+import { writeIndex, type SortedEdges } from './index-writer.ts'
 import type { QuadIndex } from './quad-index.ts'
 import { TermWriter } from './term-writer.ts'
 
@@ -30,32 +32,35 @@ export class IndexBuilder {
     return this.terms.add(this.terms.head(head), local)
   }
 
-  /** Adds a quad by its numbers. */
-  add(subject: number, predicate: number, object: number, graph: number): void {
+  /** The list that the triples of a predicate are added to. */
+  list(predicate: number): EdgeList {
     let list = this.#lists.get(predicate)
     if (!list) this.#lists.set(predicate, (list = new EdgeList()))
-    list.add(subject, object, graph)
+    return list
   }
 
   /** Adds quads. */
   addQuads(quads: Iterable<Quad>): void {
     for (const { subject, predicate, object, graph } of quads)
-      this.add(this.number(subject), this.number(predicate), this.number(object), this.number(graph))
+      this.list(this.number(predicate)).add(this.number(subject), this.number(object), this.number(graph))
   }
 
   /** The triples of each predicate, sorted; the lists are taken out of the builder. */
-  takeEdges(): Map<number, Edges> {
+  takeEdges(): SortedEdges {
+    const total = [...this.#lists.values()].reduce((sum, { subjects }) => sum + subjects.length, 0)
+    // What follows from them and what describes them is merged in later: no more than a few times as many.
+    const memory = new EdgeMemory(6 * total + (1 << 16))
     const relations = new Map<number, Edges>()
     for (const [predicate, list] of this.#lists) {
       this.#lists.delete(predicate)
-      relations.set(predicate, sortedEdges(list, this.terms.size, this.sets))
+      relations.set(predicate, sortedEdges(list, this.terms.size, this.sets, memory))
     }
-    return relations
+    return { relations, memory }
   }
 
   /** The finished graph; nothing may be added afterwards. */
-  finish(relations = this.takeEdges()): QuadIndex {
-    return writeIndex(relations, this.terms, this.sets, { base: this.base, namespaces: this.namespaces })
+  finish(edges = this.takeEdges()): QuadIndex {
+    return writeIndex(edges, this.terms, this.sets, { base: this.base, namespaces: this.namespaces })
   }
 }
 

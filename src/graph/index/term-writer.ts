@@ -1,4 +1,5 @@
 /** Builds the dictionary of a graph: each term gets the next number when it first comes. */
+import { release } from '../../release.ts'
 import { bytes, Section, words } from './section.ts'
 import { Column } from './column.ts'
 import { termOfKey, type StoredTerm } from '../../model/term-key.ts'
@@ -52,28 +53,26 @@ export class TermWriter {
   }
 
   /**
-   * The numbers of many terms. Their places in the table are looked at all together first: it is larger than any cache, and
-   * so the waits for memory overlap.
+   * Looks at the places in the table of terms that are added next, and at those terms that may stand there: table and texts
+   * are larger than any cache, and so the waits for memory overlap.
    *
-   * @param heads of each term the place of its head
-   * @param ends of each term where its local part ends in `source`
-   * @param hashes of each term
+   * @param hashes of the next terms: few enough, so that what is looked at stays in the cache until they are added
    */
-  addAll(heads: Uint32Array, source: Uint8Array, ends: Uint32Array, hashes: Uint32Array): Uint32Array {
+  expect(hashes: Uint32Array): void {
     const slots = this.#slots
     const mask = slots.length / 2 - 1
     let touched = 0
-    for (const hash of hashes) touched ^= slots[2 * (hash & mask)]!
+    for (const hash of hashes) {
+      const slot = 2 * (hash & mask)
+      if (slots[slot + 1] === hash && slots[slot] !== 0) touched ^= this.#locate(slots[slot]! - 1)
+    }
     this.touched = touched
-    const numbers = new Uint32Array(ends.length)
-    for (let term = 0, from = 0; term < ends.length; from = ends[term++]!)
-      numbers[term] = this.addHashed(heads[term]!, source, from, ends[term]!, hashes[term]!)
-    return numbers
   }
   /** Kept, lest looking be optimised away. */
   protected touched = 0
 
-  private addHashed(head: number, source: Uint8Array, from: number, to: number, hash: number): number {
+  /** The same, where its hash is known. */
+  addHashed(head: number, source: Uint8Array, from: number, to: number, hash: number): number {
     const slots = this.#slots
     const mask = slots.length / 2 - 1
     let slot = hash & mask
@@ -153,6 +152,7 @@ export class TermWriter {
       slots[2 * slot + 1] = before[at + 1]!
     }
     this.#slots = slots
+    release(before)
   }
 
   /** The finished sections; nothing may be added afterwards. */
@@ -162,7 +162,7 @@ export class TermWriter {
     this.#ends.moveTo(ends)
     const slots = words(this.#slots.length / 2)
     for (let slot = 0; slot < slots.length; slot++) slots[slot] = this.#slots[2 * slot]!
-    this.#slots = new Uint32Array(0)
+    release(this.#slots)
     return {
       heads: this.#heads,
       firsts: this.#firsts,

@@ -1,9 +1,9 @@
 /** Puts together what was read of the stretches of files, in order. */
 import type { Place, Problem } from '../../errors.ts'
-import type { Batch } from '../batch.ts'
+import { rowLength, type Batch } from '../batch.ts'
 import { addDropped, type Dropped, type DroppedFields } from './notes.ts'
 import { stretchAt, type Plan } from './plan.ts'
-import type { Use } from './pool.ts'
+import type { StretchResult } from './stretch.ts'
 
 /** How far the reading is. */
 export interface Progress {
@@ -37,10 +37,16 @@ export interface Summary {
 
 /** Who is told of what was read. */
 export interface Listeners {
-  /** Is given one batch after the other in the order of the files; the next one waits until it is done. */
-  readonly onBatch: (batch: Batch, file: string) => void | Promise<void>
+  /**
+   * Is given one batch after the other in the order of the files, with its file and the id of the document that it is; the next
+   * one waits until it is done.
+   */
+  readonly onBatch: (batch: Batch, file: string, source: string) => void | Promise<void>
   readonly onProgress?: (progress: Progress) => void
 }
+
+/** Uses the result of the stretch of a number. */
+export type Use = (index: number, result: StretchResult) => void | Promise<void>
 
 type Counts = { -readonly [Key in keyof FileSummary]: FileSummary[Key] }
 
@@ -75,10 +81,10 @@ export function tally(plan: Plan, { onBatch, onProgress }: Listeners): { readonl
       counts.records += batch.records
       counts.skipped += skipped
       counts.problems += found
-      counts.statements += batch.rows.length / 4
+      counts.statements += batch.rows.length / rowLength
       bytes += to - from
       records += batch.records
-      await onBatch(batch.problems.length > 0 ? { ...batch, problems: placed(batch.problems, before) } : batch, counts.file)
+      await onBatch(batch.problems.length > 0 ? { ...batch, problems: placed(batch.problems, before) } : batch, counts.file, counts.source)
       onProgress?.({ bytes, totalBytes, records })
     },
     summary: () => ({ files, dropped }),

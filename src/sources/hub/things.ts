@@ -48,6 +48,7 @@ export function hubThings(base: string, writer: BatchWriter): Things {
   const prepare = (of: HubClass): Prepared => {
     const { id, owned = false, identifier } = kinds[of]
     return {
+      number: Object.keys(kinds).indexOf(of),
       id,
       owned,
       identifierOf: identifier?.[1],
@@ -79,11 +80,13 @@ export function hubThings(base: string, writer: BatchWriter): Things {
       if (known !== undefined) return known
       const thing = writer.term(kind.head, kind.id(called))
       kind.byText.set(text, thing)
+      const from = writer.rowCount
       writer.add(thing, writer.numberOf(type), writer.numberOf(kind.className), source)
       writer.add(thing, writer.numberOf(name), ownerEnd >= 0 ? writer.term(english, called, ownerEnd + 1) : text, source)
       if (ownerEnd >= 0) writer.add(thing, writer.numberOf(hubId), text, source)
       const identifier = kind.identifierOf?.(called)
       if (identifier !== undefined) writer.add(thing, writer.numberOf(kind.identifier!), writer.term(plain, identifier), source)
+      writer.mention(kind.number, text, thing, from)
       return thing
     },
   }
@@ -91,6 +94,8 @@ export function hubThings(base: string, writer: BatchWriter): Things {
 
 /** What is needed of a class to speak of its things. */
 interface Prepared {
+  /** The kind of its mentions. */
+  readonly number: number
   readonly id: Kind['id']
   readonly owned: boolean
   readonly identifier: Constant | undefined

@@ -4,7 +4,7 @@ import { literal, namedNode } from '../../../src/model/claim.ts'
 import { defaultBase } from '../../../src/model/iri.ts'
 import { namespacesFor } from '../../../src/model/term-key.ts'
 import { BatchWriter } from '../../../src/sources/batch-writer.ts'
-import { Turns } from '../../../src/sources/bulk/turns.ts'
+import { Turns } from '../../../src/worker-turns.ts'
 import { termsOf } from './common.ts'
 
 const text = fc.oneof(

@@ -1,16 +1,16 @@
-/** Who reads which stretch, agreed upon between threads in shared memory. */
+/** Who does which piece of work, agreed upon between threads in shared memory. */
 
 const cells = { next: 0, used: 1, most: 2 } as const
-/** As if all batches had been used, so that nobody waits any more. */
+/** As if all results had been used, so that nobody waits any more. */
 const over = 0x7fff_ffff
 
-/** Hands out the numbers of stretches in order, not too far ahead of the batches that were used. */
+/** Hands out the numbers of pieces in order, not too far ahead of the results that were used. */
 export class Turns {
   /** What another thread makes its own `Turns` from. */
   readonly memory: SharedArrayBuffer
   readonly #cells: Int32Array
 
-  /** @param memory that of another thread; of the first thread, how many batches may wait to be used */
+  /** @param memory that of another thread; of the first thread, how many results may wait to be used */
   constructor(memory: SharedArrayBuffer | number) {
     this.memory = typeof memory === 'number' ? new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT) : memory
     this.#cells = new Int32Array(this.memory)
@@ -18,8 +18,8 @@ export class Turns {
   }
 
   /**
-   * Takes the next number, and waits until its batch will be needed soon. Whoever has the lowest number never waits, so
-   * all go on as long as batches are used.
+   * Takes the next number, and waits until its result will be needed soon. Whoever has the lowest number never waits, so
+   * all go on as long as results are used.
    *
    * @returns nothing when the work was called off
    */
@@ -33,7 +33,7 @@ export class Turns {
     }
   }
 
-  /** Says how many batches were used. */
+  /** Says how many results were used. */
   use(count: number): void {
     this.#set(count)
   }
