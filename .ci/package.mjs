@@ -1,8 +1,9 @@
 // Builds dist/: the command line as one file that loads large packages when it needs them, the library, the types, and
 // the packaged graph. What is built replaces what was there only when all of it is well.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { comunica } from './comunica.mjs'
 import { notices } from './notices.mjs'
 
 const out = '.dist.part'
@@ -50,44 +51,6 @@ const apart = {
     onResolve({ filter: /^\.\/commands\/main\.ts$/ }, () => ({ path: './main.cjs', external: true }))
   },
 }
-// What Comunica brings along for fetching, parsing and logging is never reached over an RDF/JS source by a question in
-// algebra; leaving it out halves the time to the first answer. Whoever reached it after all would get an error, not a wrong answer.
-const unreached = [
-  '@comunica/actor-query-parse-sparql',
-  'cross-fetch',
-  'componentsjs',
-  'entities',
-  'fetch-sparql-endpoint',
-  'graphql',
-  'graphql-to-sparql',
-  'htmlparser2',
-  'jsonld-context-parser',
-  'jsonld-streaming-parser',
-  'jsonld-streaming-serializer',
-  'microdata-rdf-streaming-parser',
-  'node-fetch',
-  'rdfa-streaming-parser',
-  'rdfxml-streaming-parser',
-  '@rubensworks/saxes',
-  '@bergos/jsonparse',
-  'shaclc-parse',
-  'shaclc-write',
-  'tr46',
-  'whatwg-url',
-  'winston',
-  'yargs',
-]
-const leftOut = {
-  name: 'unreached packages left out',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^(${unreached.join('|')})(/.*)?$`) }, ({ path }) => ({ path, namespace: 'left-out' }))
-    onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
-      contents: `const absent = function () { throw new Error(${JSON.stringify(`${path} is not part of this bundle`)}) }
-module.exports = new Proxy(absent, { get: (target, key) => (key === '__esModule' ? false : key === 'prototype' ? target.prototype : class {}), has: () => true })`,
-      loader: 'js',
-    }))
-  },
-}
 // Modules whose only export is the default are, as CommonJS, that default.
 const defaults = ['shacl-engine', 'string-width']
 const commonjs = {
@@ -98,20 +61,18 @@ const commonjs = {
   supported: { 'dynamic-import': false },
 }
 
-// Code is run through V8's code cache: `name.cjs` is a line that loads `name.code.cjs` with the `.cache` beside it, which
-// .ci/warm.cjs makes. A Node with another V8 passes the cache over.
-const loader = `'use strict'
-const { readFileSync } = require('node:fs')
-const { wrap } = require('node:module')
-const { Script } = require('node:vm')
-module.exports = (module, require) => {
-  const filename = module.filename.replace(/cjs$/, 'code.cjs')
-  let cachedData
-  try { cachedData = readFileSync(filename + '.cache') } catch {}
-  const script = new Script(wrap(readFileSync(filename, 'utf8')), { filename, cachedData })
-  script.runInThisContext()(module.exports, require, module, filename, module.path)
+// Commander can start programs, which nothing here asks of it, and what Node loads for that takes 5 ms.
+const children = {
+  name: 'child processes when one is started',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /\/commander\//.test(importer) ? { path: 'child_process', namespace: 'children' } : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: 'children' }, () => ({
+      contents: "exports.spawn = (...program) => require('node:child_process').spawn(...program)",
+    }))
+  },
 }
-`
 
 // In the library a large package is the same file; its names are looked up when they are used.
 const shared = {
@@ -131,7 +92,7 @@ const built = await Promise.all([
       ...(module.startsWith('./') ? {} : { mainFields: ['main', 'module'] }),
       entryPoints: [module],
       outfile: `${out}/vendor/${name}.code.cjs`,
-      plugins: name === 'comunica' ? [leftOut] : [],
+      ...(name === 'comunica' && { plugins: [comunica], keepNames: false }),
       ...(defaults.includes(name) && { footer: { js: 'module.exports = module.exports.default;' } }),
     }),
   ),
@@ -146,7 +107,7 @@ const built = await Promise.all([
     },
     outdir: out,
     outExtension: { '.js': '.cjs' },
-    plugins: [terms, apart],
+    plugins: [terms, apart, children],
   }),
   build({
     ...node,
@@ -159,7 +120,7 @@ const built = await Promise.all([
   }),
 ])
 chmodSync(`${out}/stemma.cjs`, 0o755)
-writeFileSync(`${out}/load.cjs`, loader)
+copyFileSync('.ci/load.cjs', `${out}/load.cjs`)
 writeFileSync(`${out}/main.cjs`, "require('./load.cjs')(module, require)\n")
 for (const name of Object.keys(large)) writeFileSync(`${out}/vendor/${name}.cjs`, "require('../load.cjs')(module, require)\n")
 writeFileSync(`${out}/NOTICES.txt`, notices(built.map(({ metafile }) => metafile)))

@@ -1,17 +1,12 @@
 // Runs a few commands of a built command line and keeps what V8 compiled on the way beside the code, so that the next
-// start need not compile it again. A Node with another V8 passes the cache over and compiles as ever.
+// start need not compile it again (.ci/load.cjs).
 const { writeFileSync } = require('node:fs')
 const { resolve } = require('node:path')
-const vm = require('node:vm')
 
 const out = resolve(process.argv[2])
+const load = require(`${out}/load.cjs`)
 const scripts = []
-vm.Script = class extends vm.Script {
-  constructor(code, options) {
-    super(code, options)
-    scripts.push([options.filename, this])
-  }
-}
+load.made = (...made) => scripts.push(made)
 const silent = { out() {}, err() {}, terminal: false, color: false }
 const { main } = require(`${out}/main.cjs`)
 const commands = [
@@ -25,6 +20,11 @@ const commands = [
 ]
 async function warm() {
   for (const command of commands) await main(command, silent)
-  for (const [file, script] of scripts) writeFileSync(`${file}.cache`, script.createCachedData())
+  for (const [script, filename, code] of scripts) {
+    const cache = script.createCachedData()
+    const sum = Buffer.alloc(4)
+    sum.writeUInt32LE(load.checksum(cache, code))
+    writeFileSync(load.cacheFile(filename), Buffer.concat([cache, sum]))
+  }
 }
 void warm()

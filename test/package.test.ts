@@ -1,6 +1,17 @@
 /** The built package: its graph is the data's, its commands are the README's, and its library does what its example says. */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  mkdirSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -116,4 +127,58 @@ test('the command line works from a copy of the package alone, without its depen
   )
   rmSync(folder, { recursive: true })
   expect([status, stdout]).toEqual([0, 'true\r\n'])
+})
+
+describe('what V8 compiled of the code before', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stemma-cache-'))
+  const dist = join(folder, 'dist')
+  const question = ['query', 'ancestors', 'model=sparrow']
+  const answerOf = (program: string): unknown[] => {
+    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [program, ...question], { encoding: 'utf8' })
+    return [status, signal, stdout, stderr]
+  }
+  const caches = readdirSync(packageFile('dist'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.cache'))
+  beforeAll(() => {
+    cpSync(packageFile('dist'), dist, { recursive: true })
+    for (const name of ['queries', 'ontology', 'data', 'package.json']) symlinkSync(packageFile(name), join(folder, name))
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  test('is taken by the V8 that made it', () => {
+    const script = `const load = require('./load.cjs')
+load.made = ({ cachedDataRejected }, file) => console.log(cachedDataRejected, require('node:path').basename(file))
+require('./main.cjs')
+require('./vendor/comunica.cjs')`
+    const { stdout } = spawnSync(process.execPath, ['-e', script], { cwd: dist, encoding: 'utf8' })
+    expect(stdout).toBe('false main.code.cjs\nfalse comunica.code.cjs\n')
+  })
+
+  const flipped = (bytes: Buffer, every: number): Buffer =>
+    Buffer.from(bytes.map((byte, place) => (place % every === every - 1 ? byte ^ 0xff : byte)))
+  const spoilt: Readonly<Record<string, (bytes: Buffer, file: string) => Buffer>> = {
+    'one byte is another': (bytes) => flipped(bytes, Math.ceil(bytes.length * 0.6)),
+    'many bytes are others, those that V8 looks at left alone': (bytes) => flipped(bytes, 1000),
+    'its end is missing': (bytes) => bytes.subarray(0, bytes.length >> 1),
+    'it is empty': () => Buffer.alloc(0),
+    'it is shorter than a checksum': () => Buffer.from('no'),
+    'it is something else': (bytes) => Buffer.alloc(bytes.length, 'stemma'),
+    'it is that of other code': (_, file) =>
+      readFileSync(
+        packageFile(
+          join(
+            'dist',
+            caches.find((other) => other !== file)!,
+          ),
+        ),
+      ),
+  }
+  test.each(Object.entries(spoilt))('is passed over where %s', (_, spoil) => {
+    expect(caches).toContainEqual(expect.stringContaining('comunica'))
+    for (const file of caches) writeFileSync(join(dist, file), spoil(readFileSync(packageFile(join('dist', file))), file))
+    expect(answerOf(join(dist, 'stemma.cjs'))).toEqual(answerOf(cli))
+  })
+  test('is not needed', () => {
+    for (const file of caches) rmSync(join(dist, file))
+    expect(answerOf(join(dist, 'stemma.cjs'))).toEqual(answerOf(cli))
+  })
 })

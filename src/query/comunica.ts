@@ -4,10 +4,12 @@ import { ActionContextKey } from '@comunica/core'
 import { QueryEngine } from '@comunica/query-sparql-rdfjs'
 import type { IActionContext, IQuerySource, IQuerySourceWrapper } from '@comunica/types'
 import { BindingsFactory } from '@comunica/utils-bindings-factory'
+import { prepareEvaluatorActionContext } from '@comunica/utils-expression-evaluator'
 import type { Bindings, Term } from '@rdfjs/types'
 import { DataFactory } from 'rdf-data-factory'
 import type { QuadIndex } from '../graph/index/quad-index.ts'
 import type { Answer, Operation, Parameters as Terms } from './answer.ts'
+import { compareByCodePoints, comparisonNames, type FunctionActor } from './code-point-order.ts'
 import { annotated } from './push-down/annotate.ts'
 import type { Compare } from './push-down/conditions.ts'
 import { engineComparison, type Functions } from './push-down/engine-comparison.ts'
@@ -53,26 +55,42 @@ function graphSource(index: QuadIndex): GraphSource {
 /** The actor of the engine that plans and runs a query, as far as it is needed here. */
 interface Process {
   mediatorOptimizeQueryOperation: { mediate(action: Planned): Promise<Planned> }
-  readonly mediatorQueryOperation: { readonly bus: { readonly actors: readonly { mediatorExpressionEvaluatorFactory?: Evaluators }[] } }
+  readonly mediatorQueryOperation: { readonly bus: Bus<{ readonly mediatorTermComparatorFactory: { readonly bus: Actors<Comparators> } }> }
 }
 interface Planned {
   readonly operation: Operation
   readonly context: IActionContext
 }
-interface Evaluators {
-  readonly bus: { readonly actors: readonly { readonly mediatorFunctionFactory: Functions }[] }
+interface Comparators {
+  readonly mediatorFunctionFactory: Functions & { readonly bus: Bus<FunctionActor> }
+}
+interface Actors<Actor> {
+  readonly actors: readonly Actor[]
+}
+/** Asked for those who answer to something, it makes no others. */
+interface Bus<Actor> {
+  publish(action: unknown): readonly { readonly actor: Actor }[]
+}
+
+/** The functions of the engine, once their comparisons are by code points: sorting knows where they are. */
+function functionsOf({ mediatorQueryOperation: { bus } }: Process, { context }: Planned): Functions {
+  const [sorting] = bus.publish({ operation: { type: 'orderby' }, context })
+  const functions = sorting!.actor.mediatorTermComparatorFactory.bus.actors[0]!.mediatorFunctionFactory
+  for (const functionName of comparisonNames)
+    compareByCodePoints(functions.bus.publish({ functionName, context: prepareEvaluatorActionContext(context) })[0]!.actor, functionName)
+  return functions
 }
 
 /** After the engine's own planning, what the graph answers whole is noted in the plan. */
 function notePushDown(): void {
-  const { actors } = (engine as unknown as { actorInitQuery: { mediatorQueryProcess: { bus: { actors: readonly Partial<Process>[] } } } })
-    .actorInitQuery.mediatorQueryProcess.bus
+  const { actors } = (engine as unknown as { actorInitQuery: { mediatorQueryProcess: { bus: Actors<Partial<Process>> } } }).actorInitQuery
+    .mediatorQueryProcess.bus
   const process = actors.find((actor) => actor.mediatorOptimizeQueryOperation) as Process
-  const functions = process.mediatorQueryOperation.bus.actors.find((actor) => actor.mediatorExpressionEvaluatorFactory)!
-    .mediatorExpressionEvaluatorFactory!.bus.actors[0]!.mediatorFunctionFactory
   const planner = process.mediatorOptimizeQueryOperation
+  let functions: Functions | undefined
   process.mediatorOptimizeQueryOperation = {
     async mediate(action) {
+      functions ??= functionsOf(process, action)
       const planned = await planner.mediate(action)
       const graph = planned.context.get(graphKey)
       if (!graph) return planned

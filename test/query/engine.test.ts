@@ -116,6 +116,35 @@ test('variables may be called as what every object has', async () => {
   )
 })
 
+describe('texts go by code points, whatever the language of the machine', () => {
+  test.each([
+    ['"a" < "B"', false],
+    ['"B" < "a"', true],
+    ['"B" >= "a"', false],
+    ['"ab" < "abc"', true],
+    ['"abc" < "ab"', false],
+    ['"" < "a"', true],
+    ['"a" < "a"', false],
+    ['"a" <= "a"', true],
+    ['"z" < "é"', true],
+    // The same to a reader, and to a dictionary.
+    ['"\\u00E9" = "e\\u0301"', false],
+    ['"co\\u00ADop" != "coop"', true],
+    ['"a" IN ("A", "a\\u200B")', false],
+    // Beyond the first plane, where UTF-16 has another order.
+    ['"\\uFFFD" < "\\U0001F600"', true],
+    ['"\\U0001F600" < "\\U0001F601"', true],
+    ['"\\U0001F600" < "\\uFFFD"', false],
+  ])('%s is %s', async (comparison, holds) => {
+    expect(await ask(graph, `ASK { FILTER(${comparison}) }`)).toEqual({ type: 'boolean', value: holds })
+  })
+  test('in an order, and as the least', async () => {
+    const values = 'VALUES ?text { "b" "A" "a" "B" "Ä" }'
+    expect(await csv(`SELECT ?text { ${values} } ORDER BY ?text`)).toBe('text\nA\nB\na\nb\nÄ\n')
+    expect(await csv(`SELECT (MIN(?text) AS ?least) (MAX(?text) AS ?most) { ${values} }`)).toBe('least,most\nA,Ä\n')
+  })
+})
+
 describe('a dataset', () => {
   test('is one source', async () => {
     const says = await csv('SELECT ?n FROM document:gen2-gen3-survey { model:mt-nlg st:parameterCount ?n } ORDER BY ?n')
