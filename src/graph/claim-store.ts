@@ -13,8 +13,8 @@ export interface ClaimStore {
   all(): readonly Claim[]
   /** The claims about a thing, sorted; those of some properties alone where these are named. */
   of(subject: string, properties?: ReadonlySet<string>): readonly Claim[]
-  /** The things with a claim whose value is this thing, each with the properties of such claims. */
-  pointingTo(iri: string): ReadonlyMap<string, ReadonlySet<string>>
+  /** The things with a claim whose value is this thing, each with the properties of such claims; some properties alone where named. */
+  pointingTo(iri: string, properties?: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>>
   /** The things of which a claim says that this text is a name or identifier; with a test, those with one that passes it. */
   named(text: string, isMeant?: (name: string) => boolean): readonly string[]
 }
@@ -39,12 +39,13 @@ export function claimStore(claims: readonly Claim[]): ClaimStore {
       const all = bySubject.get(subject) ?? []
       return properties ? all.filter(({ property }) => properties.has(property)) : all
     },
-    pointingTo: (iri) => {
+    pointingTo: (iri, properties) => {
       byObject ??= groupBy(
         claims.filter(({ value }) => value?.termType === 'NamedNode'),
         ({ value }) => value!.value,
       )
-      const pointing = groupBy(byObject.get(iri) ?? [], ({ subject }) => subject)
+      const all = byObject.get(iri) ?? []
+      const pointing = groupBy(properties ? all.filter(({ property }) => properties.has(property)) : all, ({ subject }) => subject)
       return new Map([...pointing].map(([subject, own]) => [subject, new Set(own.map(({ property }) => property))]))
     },
     named: (text, isMeant) => {

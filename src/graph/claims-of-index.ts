@@ -121,10 +121,12 @@ export function claimsOfIndex(index: QuadIndex): ClaimStore {
     },
     all: () => store.subjects.flatMap(all),
     of: (subject, properties) => (properties ? of(subject, properties) : all(subject)),
-    pointingTo: (iri) => {
+    pointingTo: (iri, properties) => {
       const number = index.terms.find(namedNode(iri))
       if (number === absent) return new Map()
-      const pointing = [...matching(index, { object: number })].filter(({ graph }) => isSource(graph))
+      const pointing = [...relationsNamed(properties)]
+        .flatMap(({ predicate }) => [...matching(index, { predicate, object: number })])
+        .filter(({ graph }) => isSource(graph))
       const bySubject = groupBy(pointing, ({ subject }) => subject)
       return new Map(
         [...bySubject]

@@ -33,10 +33,10 @@ export interface Graph {
   claimsOf(iri: string): readonly Claim[]
   /** The best view of a thing, in reading order. */
   statementsOf(iri: string): readonly Statement[]
-  /** What the best view of a thing states with one property; what follows from its sub-properties is not among it. */
-  stated(iri: string, property: string): readonly Statement[]
-  /** The statements of the best view whose value is this thing. */
-  statementsTo(iri: string): readonly Statement[]
+  /** What the best view of a thing states with one property, or some; what follows from sub-properties that are not among them is not. */
+  stated(iri: string, property: string | ReadonlySet<string>): readonly Statement[]
+  /** The statements of the best view whose value is this thing, those with some properties alone where these are named. */
+  statementsTo(iri: string, properties?: ReadonlySet<string>): readonly Statement[]
   /** How many things there are. */
   readonly size: number
   /** The things of which a claim says that this text is a name or identifier; with a test, those with one that passes it. */
@@ -68,6 +68,12 @@ export function createGraph(store: ClaimStore, base: string, indexOf: (graph: Gr
   const entity = remember((iri) => entityOf(iri, store, base, sources))
   const entities = remember(() => new Map(store.subjects.flatMap((iri) => entity(iri) ?? []).map((one) => [one.iri, one])))
   const index = remember((): QuadIndex => indexOf(graph))
+  // What a thing states with the properties that point here does not depend on its other claims.
+  const statementsTo = (iri: string, properties?: ReadonlySet<string>): Statement[] =>
+    [...store.pointingTo(iri, properties)].flatMap(([subject, own]) =>
+      bestView(store.of(subject, own), sources).filter(({ value }) => value.termType === 'NamedNode' && value.value === iri),
+    )
+  const allTo = remember((iri) => statementsTo(iri))
   const graph: Graph = {
     base,
     sources,
@@ -88,13 +94,8 @@ export function createGraph(store: ClaimStore, base: string, indexOf: (graph: Gr
     entity,
     claimsOf: (iri) => store.of(iri),
     statementsOf,
-    stated: (iri, property) => bestView(store.of(iri, new Set([property])), sources),
-    statementsTo: remember((iri) =>
-      // What a thing states with the properties that point here does not depend on its other claims.
-      [...store.pointingTo(iri)].flatMap(([subject, properties]) =>
-        bestView(store.of(subject, properties), sources).filter(({ value }) => value.termType === 'NamedNode' && value.value === iri),
-      ),
-    ),
+    stated: (iri, property) => bestView(store.of(iri, typeof property === 'string' ? new Set([property]) : property), sources),
+    statementsTo: (iri, properties) => (properties ? statementsTo(iri, properties) : allTo(iri)),
   }
   return graph
 }

@@ -3,7 +3,7 @@ import { StemmaError } from '../errors.ts'
 import { valueOf, type Graph } from '../graph/graph.ts'
 import type { Statement } from '../graph/statement.ts'
 import { compareText } from '../model/claim.ts'
-import { isSubPropertyOf, readingOrder, st } from '../model/vocabulary.ts'
+import { allProperties, isSubPropertyOf, readingOrder, st } from '../model/vocabulary.ts'
 import { quote } from '../quote.ts'
 
 export type Direction = 'up' | 'down'
@@ -19,9 +19,12 @@ export interface Step {
 
 const derivedFrom = st('derivedFrom')
 export const variantOf = st('variantOf')
-const wideProperties = new Set([st('trainedOn'), st('hasPart'), st('generatedBy'), st('succeeds')])
-const isStep = (property: string, wide: boolean): boolean =>
-  property === variantOf || isSubPropertyOf(property, derivedFrom) || (wide && wideProperties.has(property))
+const narrow: ReadonlySet<string> = new Set([
+  variantOf,
+  ...allProperties.map(({ path }) => path).filter((path) => isSubPropertyOf(path, derivedFrom)),
+])
+const wider: ReadonlySet<string> = new Set([...narrow, ...['trainedOn', 'hasPart', 'generatedBy', 'succeeds'].map(st)])
+const ofModel: ReadonlySet<string> = new Set([st('ofModel')])
 
 /**
  * The steps that start or end at a thing, in reading order; sizes of a family the largest first, all others the best
@@ -31,9 +34,10 @@ const isStep = (property: string, wide: boolean): boolean =>
  * @param wide training data, parts of data and design succession too
  */
 export function stepsOf(graph: Graph, iri: string, direction: Direction, wide = false): Step[] {
-  const statements = direction === 'up' ? graph.statementsOf(iri) : graph.statementsTo(iri)
+  const properties = wide ? wider : narrow
+  const statements = direction === 'up' ? graph.stated(iri, properties) : graph.statementsTo(iri, properties)
   const steps = statements
-    .filter(({ property, entailed }) => isStep(property, wide) && !entailed)
+    .filter(({ entailed }) => !entailed)
     .map((statement): Step => ({ child: statement.subject, parent: statement.value.value, property: statement.property, statement }))
   const exact = new Set(steps.filter(({ property }) => property !== derivedFrom && isSubPropertyOf(property, derivedFrom)).map(ends))
   return steps
@@ -66,9 +70,7 @@ export function sourcesOf({ statement }: Step): string[] {
 
 /** How a model was trained after its pre-training, such as RLHF: the methods that its sources name, the most named first. */
 export function methodsOf(graph: Graph, iri: string): string[] {
-  const trainings = graph
-    .statementsTo(iri)
-    .filter(({ property, subject }) => property === st('ofModel') && graph.entity(subject)?.className === 'Training')
+  const trainings = graph.statementsTo(iri, ofModel).filter(({ subject }) => graph.entity(subject)?.className === 'Training')
   const later = trainings.filter(({ subject }) => graph.stated(subject, st('phase')).some(({ value }) => value.value !== 'pre-training'))
   const methods = later.flatMap(({ subject }) => graph.stated(subject, st('method')))
   return [...new Set(methods.sort((a, b) => b.claims.length - a.claims.length).map(({ value }) => value.value))]
