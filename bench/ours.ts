@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import type { Term } from '@rdfjs/types'
-import type { Branch, Graph } from '../src/index.ts'
+import type { Graph } from '../src/index.ts'
 import { packageFile } from '../src/package-files.ts'
 import { hub, kept, sizeName } from './hub-files.ts'
 
@@ -38,7 +38,7 @@ export const loadLibrary = async (): Promise<Library> => (await import(library))
 
 /** Opens a graph that was built. */
 export async function open(file: string): Promise<OpenGraph> {
-  const { openSaved, ask, lineage } = await loadLibrary()
+  const { openSaved, ask, ancestors } = await loadLibrary()
   const graph = openSaved(file)
   return {
     triples: [...graph.index.relations.values()].reduce((sum, { inDefault }) => sum + inDefault, 0),
@@ -46,15 +46,7 @@ export async function open(file: string): Promise<OpenGraph> {
       const answer = await ask(graph, sparql)
       return answer.type === 'bindings' ? answer.rows : []
     },
-    ancestors: (iri) => {
-      const seen = new Set<string>()
-      const add = ({ iri: found, branches }: Branch): void => {
-        seen.add(found)
-        branches.forEach(add)
-      }
-      add(lineage(graph, iri, 'up'))
-      return seen.size - 1
-    },
+    ancestors: (iri) => ancestors(graph, iri).length,
   }
 }
 

@@ -33,6 +33,7 @@ export { classNames, classOf, labelOf, type ClassName, type Property } from './m
 export { drawing, dot, mermaid, type Drawing } from './publish/lineage-graph.ts'
 export { svg } from './publish/lineage-svg.ts'
 export type { Answer, Parameters } from './query/answer.ts'
+export { ancestors, descendants } from './query/ancestors.ts'
 export { askEndpoint, connect, type Client, type EndpointOptions } from './query/endpoint.ts'
 export { ask } from './query/engine.ts'
 export { find } from './query/find.ts'
