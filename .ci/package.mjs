@@ -16,7 +16,7 @@ const node = {
   legalComments: 'none',
   metafile: true,
   minify: !process.env.STEMMA_READABLE,
-  keepNames: true,
+  keepNames: false,
 }
 
 // What takes long to load is a file of its own, which is read when the first thing of it is needed.

@@ -11,13 +11,18 @@ const deepest = 40
 export function treesJson(graph: Graph, trees: Readonly<Record<string, Branch>>): string {
   const out: string[] = []
   const rest: (string | { readonly branch: Branch; readonly level: number })[] = []
-  const later = (...items: typeof rest): void => {
-    for (const item of items.reverse()) rest.push(item)
+  // Not as arguments: of these there may not be as many as a thing has children.
+  const later = (...groups: (typeof rest)[]): void => {
+    for (const group of groups.reverse()) for (const item of group.reverse()) rest.push(item)
   }
   const pad = (level: number): string => `\n${'  '.repeat(Math.min(level, deepest))}`
   const list = <T>(items: readonly T[], level: number, write: (item: T) => typeof rest): typeof rest =>
     items.flatMap((item, index) => [`${index === 0 ? '' : ','}${pad(level)}`, ...write(item)])
-  later('{', ...list(Object.entries(trees), 1, ([name, branch]) => [`${JSON.stringify(name)}: `, { branch, level: 1 }]), '\n}\n')
+  later(
+    ['{'],
+    list(Object.entries(trees), 1, ([name, branch]) => [`${JSON.stringify(name)}: `, { branch, level: 1 }]),
+    ['\n}\n'],
+  )
   for (let item = rest.pop(); item !== undefined; item = rest.pop()) {
     if (typeof item === 'string') {
       out.push(item)
@@ -26,9 +31,9 @@ export function treesJson(graph: Graph, trees: Readonly<Record<string, Branch>>)
     const { branch, level } = item
     const own = JSON.stringify(branchJson(graph, branch), null, 2).replaceAll('\n', pad(level))
     later(
-      `${own.slice(0, -pad(level).length - 1)},${pad(level + 1)}"branches": [`,
-      ...list(branch.branches, level + 2, (below) => [{ branch: below, level: level + 2 }]),
-      `${branch.branches.length > 0 ? pad(level + 1) : ''}]${pad(level)}}`,
+      [`${own.slice(0, -pad(level).length - 1)},${pad(level + 1)}"branches": [`],
+      list(branch.branches, level + 2, (below) => [{ branch: below, level: level + 2 }]),
+      [`${branch.branches.length > 0 ? pad(level + 1) : ''}]${pad(level)}}`],
     )
   }
   return out.join('')
