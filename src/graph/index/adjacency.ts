@@ -1,7 +1,7 @@
 /** The edges of one predicate in one direction: of each key, the numbers that it leads to. */
 import { KeySet } from './key-set.ts'
 import { lowerBound } from './lower-bound.ts'
-import type { Items, Section } from './section.ts'
+import { Stretch, type Items, type Section } from './section.ts'
 
 /** The sections that the adjacencies of all predicates in one direction share. */
 export interface AdjacencySections {
@@ -30,8 +30,14 @@ export class Adjacency {
   readonly first: number
   /** How many edges there are. */
   readonly size: number
-  readonly #sections: AdjacencySections
-  readonly #offsets: number
+  /** What the edges lead to, of all predicates. */
+  readonly targets: Uint32Array
+  readonly #sets: Section<Items>
+  readonly #offsets: Uint32Array
+  readonly #firstOffset: number
+  readonly #offsetStretch: Stretch
+  readonly #targetStretch: Stretch
+  readonly #setStretch: Stretch<Items>
   readonly #single: boolean
   readonly #uniform: boolean
   /** From the place of an edge to that of its set of graphs. */
@@ -46,20 +52,24 @@ export class Adjacency {
     this.keys = new KeySet(sections.keys, place.keys, place.keyCount, numbers)
     this.first = place.edges
     this.size = size
-    this.#sections = sections
-    this.#offsets = place.offsets
     this.#single = place.keyCount === size
     this.#uniform = uniform
     this.#toSets = place.sets - place.edges
+    this.targets = sections.targets.items
+    this.#sets = sections.sets
+    this.#offsets = sections.offsets.items
+    this.#firstOffset = place.offsets
+    this.#offsetStretch = new Stretch(sections.offsets, place.offsets, this.#single ? 0 : place.keyCount + 1)
+    this.#targetStretch = new Stretch(sections.targets, place.edges, size)
+    this.#setStretch = new Stretch(sections.sets, place.sets, uniform ? 0 : size)
   }
 
   /** Where the edges of the key of a rank begin. */
   start(rank: number): number {
     if (this.#single) return this.first + rank
-    const { offsets } = this.#sections
-    const at = this.#offsets + rank
-    offsets.need(at, at + 2)
-    return this.first + offsets.items[at]!
+    const at = this.#firstOffset + rank
+    this.#offsetStretch.need(at, at + 2)
+    return this.first + this.#offsets[at]!
   }
 
   /** Where they end; they are in memory then. */
@@ -69,35 +79,28 @@ export class Adjacency {
       this.#need(at, at + 1)
       return at + 1
     }
-    const { offsets } = this.#sections
-    const at = this.#offsets + rank
-    offsets.need(at, at + 2)
-    const { items } = offsets
-    const end = this.first + items[at + 1]!
-    this.#need(this.first + items[at]!, end)
+    const at = this.#firstOffset + rank
+    this.#offsetStretch.need(at, at + 2)
+    const end = this.first + this.#offsets[at + 1]!
+    this.#need(this.first + this.#offsets[at]!, end)
     return end
   }
 
   #need(from: number, to: number): void {
-    this.#sections.targets.need(from, to)
-    if (!this.#uniform) this.#sections.sets.need(from + this.#toSets, to + this.#toSets)
-  }
-
-  /** What the edges lead to, of all predicates. */
-  get targets(): Uint32Array {
-    return this.#sections.targets.items
+    this.#targetStretch.need(from, to)
+    if (!this.#uniform) this.#setStretch.need(from + this.#toSets, to + this.#toSets)
   }
 
   /** The number of the set of graphs of an edge; not for a predicate whose edges all have one. */
   setOf(edge: number): number {
-    return this.#sections.sets.items[edge + this.#toSets]!
+    return this.#sets.items[edge + this.#toSets]!
   }
 
   /** The sets of all edges in turn; not for a predicate whose edges all have one. */
   allSets(): Items {
     const from = this.first + this.#toSets
-    this.#sections.sets.need(from, from + this.size)
-    return this.#sections.sets.items.subarray(from, from + this.size)
+    this.#sets.need(from, from + this.size)
+    return this.#sets.items.subarray(from, from + this.size)
   }
 
   /** The place of an edge from a key, or -1. */

@@ -2,7 +2,7 @@
  * A set of numbers, each with its rank. Few of many numbers are a sorted list; others are bits, with the rank of every
  * 64th: 32-bit words in threes, of which the first counts the bits before, and the other two hold the bits.
  */
-import type { Section } from './section.ts'
+import { Stretch, type Section } from './section.ts'
 
 /** Whether so many of so many numbers are better kept as bits: a list takes 32 bits a member, the bits 1.5 a number. */
 export const asBits = (members: number, numbers: number): boolean => members * 64 > numbers * 3
@@ -55,7 +55,8 @@ function ones(word: number): number {
 /** A set that was written so. */
 export class KeySet {
   readonly size: number
-  readonly #section: Section
+  readonly #items: Uint32Array
+  readonly #words: Stretch
   readonly #from: number
   readonly #numbers: number
   readonly #bits: boolean
@@ -66,7 +67,8 @@ export class KeySet {
    * @param numbers every member is less than this
    */
   constructor(section: Section, from: number, size: number, numbers: number) {
-    this.#section = section
+    this.#items = section.items
+    this.#words = new Stretch(section, from, keySetLength(size, numbers))
     this.#from = from
     this.size = size
     this.#numbers = numbers
@@ -76,13 +78,13 @@ export class KeySet {
   /** The rank of a member, from 0; -1 for what is none. */
   rankOf(number: number): number {
     if (number >= this.#numbers) return -1
-    const { items } = this.#section
+    const items = this.#items
     if (!this.#bits) {
       const place = this.#lowerBound(number)
       return place < this.size && items[this.#from + place] === number ? place : -1
     }
     const at = this.#from + 3 * (number >>> 6)
-    this.#section.need(at, at + 3)
+    this.#words.need(at, at + 3)
     const bit = number & 31
     if ((number & 32) === 0) {
       const low = items[at + 1]!
@@ -99,8 +101,8 @@ export class KeySet {
     while (low < high) {
       const middle = (low + high) >>> 1
       const at = this.#from + middle
-      this.#section.need(at, at + 1)
-      if (this.#section.items[at]! < number) low = middle + 1
+      this.#words.need(at, at + 1)
+      if (this.#items[at]! < number) low = middle + 1
       else high = middle
     }
     return low
@@ -108,14 +110,14 @@ export class KeySet {
 
   /** The least member that is no less than a number; -1 when there is none. */
   next(number: number): number {
-    const { items } = this.#section
+    const items = this.#items
     if (!this.#bits) {
       const place = this.#lowerBound(number)
       return place < this.size ? items[this.#from + place]! : -1
     }
     for (let word = number >>> 5, first = true; word * 32 < this.#numbers; word++, first = false) {
       const at = this.#from + 3 * (word >>> 1) + 1 + (word & 1)
-      this.#section.need(at, at + 1)
+      this.#words.need(at, at + 1)
       const bits = first ? items[at]! & (-1 << (number & 31)) : items[at]!
       if (bits !== 0) return word * 32 + (31 - Math.clz32(bits & -bits))
     }

@@ -1,4 +1,5 @@
 /** The quads that fit a pattern, on numbers. */
+import type { Adjacency } from './adjacency.ts'
 import { defaultGraph } from './graph-sets.ts'
 import type { QuadIndex } from './quad-index.ts'
 import type { Relation } from './relation.ts'
@@ -80,7 +81,19 @@ export function countMatching(index: QuadIndex, { subject, predicate, object, gr
             ? forward.degree(subject)
             : Number(forward.find(subject, object) >= 0)
       count += weights[uniform]! * triples
-    } else for (const { set } of edgesOf(relation, subject, object)) count += weights[set]!
+    } else if (subject === undefined) count += weighed(backward, object!, weights)
+    else if (object === undefined) count += weighed(forward, subject, weights)
+    else for (const { set } of edgesOf(relation, subject, object)) count += weights[set]!
   }
   return count
+}
+
+/** What the edges from a key weigh, each by its set of graphs. */
+function weighed(edges: Adjacency, key: number, weights: ArrayLike<number>): number {
+  const rank = edges.keys.rankOf(key)
+  if (rank < 0) return 0
+  let weight = 0
+  const end = edges.end(rank)
+  for (let edge = edges.start(rank); edge < end; edge++) weight += weights[edges.setOf(edge)]!
+  return weight
 }

@@ -20,6 +20,11 @@ export class Section<A extends Items = Uint32Array<SharedArrayBuffer>> {
     this.#load = load
   }
 
+  /** Whether all of it is in memory. */
+  get isWhole(): boolean {
+    return this.#load === undefined
+  }
+
   /** Sees to it that the items from one place up to another are in memory; throws as the loader does. */
   need(from: number, to: number): void {
     this.#load?.(from * this.items.BYTES_PER_ELEMENT, to * this.items.BYTES_PER_ELEMENT)
@@ -29,6 +34,33 @@ export class Section<A extends Items = Uint32Array<SharedArrayBuffer>> {
   needAll(): void {
     this.need(0, this.items.length)
     this.#load = undefined
+  }
+}
+
+/** Bytes of a stretch for each time that it is needed before it is read whole. */
+const bytesPerNeed = 1 << 14
+
+/** A part of a section that belongs together: needed often, it is read whole, and from then on `need` costs nothing. */
+export class Stretch<A extends Items = Uint32Array<SharedArrayBuffer>> {
+  readonly #section: Section<A>
+  readonly #from: number
+  readonly #to: number
+  /** How often it will be read in parts before it is read whole; 0 when it was. */
+  #left: number
+
+  constructor(section: Section<A>, from: number, length: number) {
+    this.#section = section
+    this.#from = from
+    this.#to = from + length
+    this.#left = section.isWhole ? 0 : 16 + Math.ceil((length * section.items.BYTES_PER_ELEMENT) / bytesPerNeed)
+  }
+
+  /** As `Section.need`, for a part of this stretch. */
+  need(from: number, to: number): void {
+    if (this.#left === 0) return
+    if (this.#left > 1) this.#section.need(from, to)
+    else this.#section.need(this.#from, this.#to)
+    this.#left -= 1
   }
 }
 
