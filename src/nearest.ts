@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 
 /** What is longer is no slip of a name. */
-const longest = 120
+export const longest = 120
 
 /**
  * The names that a person may have meant: nearest first by edit distance, those that contain the given text included.

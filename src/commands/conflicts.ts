@@ -5,13 +5,14 @@ import { groupBy } from '../group.ts'
 import { labelOf, propertyOf } from '../model/vocabulary.ts'
 import { find } from '../query/find.ts'
 import { nameText } from './describe.ts'
-import { examples, formatOption, graphOption, languageOption, openGraph, type CommandModule, type GraphOptions } from './command.ts'
+import { asking, graphToAsk, type AskedOptions } from './asked.ts'
+import { examples, formatOption, languageOption, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'
 import { claimLines, statedJson, text as claimsText } from './why.ts'
 
 type Kind = Difference['kind']
 
-interface Options extends GraphOptions {
+interface Options extends AskedOptions {
   readonly kind?: readonly Kind[]
   readonly format?: string
 }
@@ -25,20 +26,20 @@ const headings: Record<Kind, string> = {
 
 /** `stemma conflicts [ENTITY]`: where sources differ, and what the best view makes of it. */
 export const conflicts: CommandModule = (program, io) => {
-  program
-    .command('conflicts')
-    .argument('[entity]', 'only those of this thing')
-    .description('show where sources contradict each other, and which claim the best view states')
-    .addOption(
-      new Option('--kind <kind>', `which differences: ${differences.join(', ')} (repeatable; default: conflict, rejected)`).argParser(
-        kinds,
-      ),
-    )
-    .addOption(formatOption(['text', 'json']))
-    .addOption(languageOption())
-    .addOption(graphOption())
-    .addHelpText('after', examples('conflicts', 'conflicts bloom', 'conflicts --kind coverage bloom', 'conflicts --format json'))
-    .action((name: string | undefined, options: Options) => run(name, options, io))
+  asking(
+    program
+      .command('conflicts')
+      .argument('[entity]', 'only those of this thing')
+      .description('show where sources contradict each other, and which claim the best view states')
+      .addOption(
+        new Option('--kind <kind>', `which differences: ${differences.join(', ')} (repeatable; default: conflict, rejected)`).argParser(
+          kinds,
+        ),
+      )
+      .addOption(formatOption(['text', 'json']))
+      .addOption(languageOption())
+      .addHelpText('after', examples('conflicts', 'conflicts bloom', 'conflicts --kind coverage bloom', 'conflicts --format json')),
+  ).action((name: string | undefined, options: Options) => run(name, options, io))
 }
 
 /** One kind, or several with commas between, added to those before. */
@@ -50,7 +51,7 @@ function kinds(text: string, before: readonly Kind[] = []): Kind[] {
 }
 
 async function run(name: string | undefined, options: Options, io: Io): Promise<void> {
-  const graph = await openGraph(options)
+  const graph = await graphToAsk(options, name === undefined ? { reach: 'everything' } : { reach: 'thing', things: [name] }, io)
   const { differencesIn } = await import('../graph/differences.ts')
   const about = name === undefined ? undefined : find(graph, name).iri
   const of = about && family(graph, about)

@@ -4,9 +4,11 @@ import { StemmaError } from '../errors.ts'
 import { nameOf, type Entity, type Graph } from '../graph/graph.ts'
 import type { ClassName } from '../model/vocabulary.ts'
 import { quote } from '../quote.ts'
+import type { Need } from '../query/endpoint-graph.ts'
 import { find } from '../query/find.ts'
 import { lineage as treeOf, paths, stepsIn, type Branch, type Direction, type Step, type Ways } from '../query/lineage.ts'
-import { examples, formatOption, graphOption, languageOption, openGraph, type CommandModule, type GraphOptions } from './command.ts'
+import { asking, graphToAsk, type AskedOptions } from './asked.ts'
+import { examples, formatOption, languageOption, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'
 import { treeText } from './tree-text.ts'
 
@@ -24,7 +26,7 @@ const endings: Readonly<Record<string, Format>> = {
   '.txt': 'text',
 }
 
-interface Options extends GraphOptions {
+interface Options extends AskedOptions {
   readonly up?: true
   readonly down?: true
   readonly depth?: number
@@ -37,31 +39,32 @@ interface Options extends GraphOptions {
 
 /** `stemma lineage MODEL`: the family tree of a model, with the kind and the source of every step. */
 export const lineage: CommandModule = (program, io) => {
-  program
-    .command('lineage')
-    .argument('<model>', 'a model by id, name, alias, CURIE or IRI; with --all a dataset too')
-    .description('show what a model was made from, and what was made from it')
-    .option('--up', 'only what it was made from')
-    .option('--down', 'only what was made from it')
-    .option('--depth <steps>', 'how many steps to go', depth)
-    .option('--to <model>', 'the ways between the two, the best-sourced first')
-    .option('--all', 'training data, parts of data and design succession too')
-    .option('--sources', 'all sources of each step, with their places')
-    .addOption(formatOption(formats, 'how the answer is written (default: by the ending of the file, or text)'))
-    .option('-o, --output <file>', `write the answer to a file: ${Object.keys(endings).join(' ')}`)
-    .addOption(languageOption())
-    .addOption(graphOption())
-    .addHelpText(
-      'after',
-      examples(
-        'lineage sparrow',
-        'lineage bloom --down --depth 1',
-        'lineage sparrow --to chinchilla',
-        'lineage bloomz --all -o bloomz.svg',
-        'lineage dataset/the-pile --down --all',
+  asking(
+    program
+      .command('lineage')
+      .argument('<model>', 'a model by id, name, alias, CURIE or IRI; with --all a dataset too')
+      .description('show what a model was made from, and what was made from it')
+      .option('--up', 'only what it was made from')
+      .option('--down', 'only what was made from it')
+      .option('--depth <steps>', 'how many steps to go', depth)
+      .option('--to <model>', 'the ways between the two, the best-sourced first')
+      .option('--all', 'training data, parts of data and design succession too')
+      .option('--sources', 'all sources of each step, with their places')
+      .addOption(formatOption(formats, 'how the answer is written (default: by the ending of the file, or text)'))
+      .option('-o, --output <file>', `write the answer to a file: ${Object.keys(endings).join(' ')}`)
+      .addOption(languageOption())
+      .addHelpText(
+        'after',
+        examples(
+          'lineage sparrow',
+          'lineage bloom --down --depth 1',
+          'lineage sparrow --to chinchilla',
+          'lineage bloomz --all -o bloomz.svg',
+          'lineage dataset/the-pile --down --all',
+          'lineage sparrow --endpoint http://localhost:3030/stemma/sparql',
+        ),
       ),
-    )
-    .action((name: string, options: Options) => run(name, options, io))
+  ).action((name: string, options: Options) => run(name, options, io))
 }
 
 function depth(text: string): number {
@@ -71,7 +74,7 @@ function depth(text: string): number {
 
 async function run(name: string, options: Options, io: Io): Promise<void> {
   const format = options.output === '' ? formatOfFile('') : (options.format ?? formatOfFile(options.output))
-  const graph = await openGraph(options)
+  const graph = await graphToAsk(options, needOf(name, options), io)
   const { iri } = findHere(graph, name, options)
   const answer =
     options.to === undefined
@@ -81,6 +84,15 @@ async function run(name: string, options: Options, io: Io): Promise<void> {
   const { writeWhole } = await import('../write-file.ts')
   writeWhole(options.output, answer)
 }
+
+/** What is to be known of a store: the trees, or all that both came from. */
+function needOf(name: string, { to, depth: steps, all, ...options }: Options): Need {
+  const wide = all === true
+  if (to !== undefined) return { reach: 'lineage', things: [name, to], directions: ['up'], wide }
+  return { reach: 'lineage', things: [name], directions: directionsOf(options), wide, ...(steps && { depth: steps }) }
+}
+
+const directionsOf = ({ up, down }: Pick<Options, 'up' | 'down'>): Direction[] => (up === down ? ['up', 'down'] : up ? ['up'] : ['down'])
 
 function formatOfFile(file: string | undefined): Format {
   if (file === undefined) return 'text'
@@ -121,7 +133,7 @@ function attempt(graph: Graph, name: string, className: ClassName): Entity | und
 }
 
 async function treeAnswer(graph: Graph, iri: string, format: Format, options: Options, io: Io): Promise<string> {
-  const directions: Direction[] = options.up === options.down ? ['up', 'down'] : options.up ? ['up'] : ['down']
+  const directions = directionsOf(options)
   const trees = directions.map((direction) => ({
     direction,
     tree: treeOf(graph, iri, direction, { ...(options.depth && { depth: options.depth }), wide: options.all === true }),

@@ -4,10 +4,11 @@ import { classNames, classOf, documentClasses, findClass, type Class, type Class
 import { didYouMean } from '../nearest.ts'
 import { quote } from '../quote.ts'
 import { releasedText } from './describe.ts'
-import { examples, formatOption, graphOption, languageOption, openGraph, type CommandModule, type GraphOptions } from './command.ts'
+import { asking, graphToAsk, type AskedOptions } from './asked.ts'
+import { examples, formatOption, languageOption, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'
 
-interface Options extends GraphOptions {
+interface Options extends AskedOptions {
   readonly format?: string
 }
 
@@ -22,20 +23,20 @@ const listed = classNames.filter((name) => name !== 'Claim')
 
 /** `stemma list CLASS`. */
 export const list: CommandModule = (program, io) => {
-  program
-    .command('list')
-    .argument('[class]', `one of: ${documentClasses.map(plural).join(', ')} (default: how many there are of each)`)
-    .description('list the things of a class')
-    .addOption(formatOption(['table', 'tsv', 'json'], 'a table on a terminal, tsv when piped, or json'))
-    .addOption(languageOption())
-    .addOption(graphOption())
-    .addHelpText('after', examples('list', 'list models', 'list datasets --format json', 'list models --lang zh'))
-    .action((name: string | undefined, options: Options) => run(name, options, io))
+  asking(
+    program
+      .command('list')
+      .argument('[class]', `one of: ${documentClasses.map(plural).join(', ')} (default: how many there are of each)`)
+      .description('list the things of a class')
+      .addOption(formatOption(['table', 'tsv', 'json'], 'a table on a terminal, tsv when piped, or json'))
+      .addOption(languageOption())
+      .addHelpText('after', examples('list', 'list models', 'list datasets --format json', 'list models --lang zh')),
+  ).action((name: string | undefined, options: Options) => run(name, options, io))
 }
 
 async function run(name: string | undefined, options: Options, io: Io): Promise<void> {
   const chosen = name === undefined ? undefined : classNamed(name)
-  const graph = await openGraph(options)
+  const graph = await graphToAsk(options, chosen ? { reach: 'class', className: chosen.name } : { reach: 'classes' }, io)
   const header = chosen ? ['id', 'name', 'released'] : ['class', 'things']
   const rows = chosen
     ? entitiesOf(graph, chosen.name).map(({ id, iri }) => [id, nameOf(graph, iri, options.lang), releasedText(graph, iri) ?? ''])

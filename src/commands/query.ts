@@ -3,45 +3,43 @@ import type { Graph } from '../graph/graph.ts'
 import type { Answer } from '../query/answer.ts'
 import type { SavedQuery } from '../query/question.ts'
 import { quote } from '../quote.ts'
-import { examples, graphOption, openGraph, type CommandModule, type GraphOptions } from './command.ts'
+import { asking, localGraph, type AskedOptions } from './asked.ts'
+import { examples, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'
-import { baseOption, credentialsText, endpointOption, remote, timeoutOption, type RemoteOptions } from './remote.ts'
+import { remote } from './remote.ts'
 
-interface Options extends GraphOptions, RemoteOptions {
+interface Options extends AskedOptions {
   readonly format?: string
   readonly output?: string
 }
 
 /** `stemma query NAME|FILE.rq|-|'SPARQL' [key=value…]`. */
 export const query: CommandModule = (program, io) => {
-  program
-    .command('query')
-    .argument('<question>', 'name of a saved question, a file that ends in .rq, - for standard input, or SPARQL itself')
-    .argument('[arguments...]', "the question's parameters, as name=value")
-    .description('ask a saved question or any SPARQL query (SELECT, ASK, CONSTRUCT, DESCRIBE)')
-    .option(
-      '-f, --format <name>',
-      'rows: table json xml csv tsv (default: a table on a terminal, csv when piped); triples: turtle trig ntriples nquads jsonld rdfxml (default: turtle)',
-    )
-    .option('-o, --output <file>', 'write the answer to a file, in the format of its ending')
-    .addOption(graphOption())
-    .addOption(endpointOption())
-    .addOption(baseOption())
-    .addOption(timeoutOption())
-    .addHelpText(
-      'after',
-      examples(
-        'query ancestors model=sparrow',
-        'query trained-on model=bloomz --format json',
-        "query 'SELECT ?m { ?m st:trainedOn dataset:the-pile }'",
-        "query 'DESCRIBE model:bloomz'",
-        'query scores benchmark=mmlu -o mmlu.csv',
-        'query my-question.rq',
-        'query - < my-question.rq',
-        'query ancestors model=sparrow --endpoint http://localhost:3030/stemma/sparql',
-      ) + credentialsText,
-    )
-    .action((question: string, args: string[], options: Options) => run(question, args, options, io))
+  asking(
+    program
+      .command('query')
+      .argument('<question>', 'name of a saved question, a file that ends in .rq, - for standard input, or SPARQL itself')
+      .argument('[arguments...]', "the question's parameters, as name=value")
+      .description('ask a saved question or any SPARQL query (SELECT, ASK, CONSTRUCT, DESCRIBE)')
+      .option(
+        '-f, --format <name>',
+        'rows: table json xml csv tsv (default: a table on a terminal, csv when piped); triples: turtle trig ntriples nquads jsonld rdfxml (default: turtle)',
+      )
+      .option('-o, --output <file>', 'write the answer to a file, in the format of its ending')
+      .addHelpText(
+        'after',
+        examples(
+          'query ancestors model=sparrow',
+          'query trained-on model=bloomz --format json',
+          "query 'SELECT ?m { ?m st:trainedOn dataset:the-pile }'",
+          "query 'DESCRIBE model:bloomz'",
+          'query scores benchmark=mmlu -o mmlu.csv',
+          'query my-question.rq',
+          'query - < my-question.rq',
+          'query ancestors model=sparrow --endpoint http://localhost:3030/stemma/sparql',
+        ),
+      ),
+  ).action((question: string, args: string[], options: Options) => run(question, args, options, io))
 }
 
 async function run(written: string, args: readonly string[], { format, output, ...options }: Options, io: Io): Promise<void> {
@@ -68,10 +66,7 @@ interface Answered {
 type Given = Readonly<Record<string, string>>
 
 async function fromGraph(question: SavedQuery, given: Given, options: Options): Promise<Answered> {
-  for (const name of ['base', 'timeout'] as const)
-    if (options[name] !== undefined)
-      throw new StemmaError({ code: 'bad-argument', message: `--${name} is for a store`, hint: 'name the store with --endpoint' }, 'usage')
-  const graph = await openGraph(options)
+  const graph = await localGraph(options)
   const [{ ask }, { bind }] = await Promise.all([import('../query/engine.ts'), import('../query/bind.ts')])
   return { base: graph.base, answer: await ask(graph, question.sparql, bind(graph, question, given), question.file), graph }
 }

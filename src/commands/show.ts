@@ -1,29 +1,30 @@
 import type { Graph } from '../graph/graph.ts'
 import { find } from '../query/find.ts'
-import { examples, formatOption, graphOption, languageOption, openGraph, type CommandModule, type GraphOptions } from './command.ts'
+import { asking, graphToAsk, type AskedOptions } from './asked.ts'
+import { examples, formatOption, languageOption, type CommandModule } from './command.ts'
 import type { Io } from './io.ts'
 
-interface Options extends GraphOptions {
+interface Options extends AskedOptions {
   readonly format?: string
   readonly sources?: true
 }
 
 /** `stemma show ENTITY`: the best view of a thing, each statement with its sources. */
 export const show: CommandModule = (program, io) => {
-  program
-    .command('show')
-    .argument('<entity>', 'id, name, alias, CURIE or IRI; dataset/sni where a name is in several classes')
-    .description('show what is known of a thing, each statement with its sources')
-    .addOption(formatOption(['text', 'turtle', 'ntriples', 'jsonld', 'rdfxml']))
-    .option('--sources', 'all sources of each statement, with their places')
-    .addOption(languageOption())
-    .addOption(graphOption())
-    .addHelpText('after', examples('show bloomz', 'show dataset/sni', 'show model:chinchilla --format turtle', 'show a100 --lang zh'))
-    .action((name: string, options: Options) => run(name, options, io))
+  asking(
+    program
+      .command('show')
+      .argument('<entity>', 'id, name, alias, CURIE or IRI; dataset/sni where a name is in several classes')
+      .description('show what is known of a thing, each statement with its sources')
+      .addOption(formatOption(['text', 'turtle', 'ntriples', 'jsonld', 'rdfxml']))
+      .option('--sources', 'all sources of each statement, with their places')
+      .addOption(languageOption())
+      .addHelpText('after', examples('show bloomz', 'show dataset/sni', 'show model:chinchilla --format turtle', 'show a100 --lang zh')),
+  ).action((name: string, options: Options) => run(name, options, io))
 }
 
 async function run(name: string, options: Options, io: Io): Promise<void> {
-  const graph = await openGraph(options)
+  const graph = await graphToAsk(options, { reach: 'thing', things: [name], links: true }, io)
   const { iri } = find(graph, name)
   const { format = 'text' } = options
   io.out(format === 'text' ? await text(graph, iri, options, io) : await triples(graph, iri, format))

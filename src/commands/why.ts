@@ -7,32 +7,33 @@ import { sourceText } from '../publish/source-text.ts'
 import { oneLine } from '../quote.ts'
 import { find } from '../query/find.ts'
 import { claimText, nameText, valueText } from './describe.ts'
-import { examples, formatOption, graphOption, languageOption, openGraph, type CommandModule, type GraphOptions } from './command.ts'
+import { asking, graphToAsk, type AskedOptions } from './asked.ts'
+import { examples, formatOption, languageOption, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'
 
-interface Options extends GraphOptions {
+interface Options extends AskedOptions {
   readonly format?: string
 }
 
 /** `stemma why ENTITY [PROPERTY]`: every claim, its source and place, its rank, and why the stated one is stated. */
 export const why: CommandModule = (program, io) => {
-  program
-    .command('why')
-    .argument('<entity>', 'id, name, alias, CURIE or IRI')
-    .argument('[property]', 'key, label, CURIE or IRI of a property, such as parameterCount (default: all)')
-    .description('show every claim about a thing, with source, place and rank, and why the best one was chosen')
-    .addOption(formatOption(['text', 'json']))
-    .addOption(languageOption())
-    .addOption(graphOption())
-    .addHelpText(
-      'after',
-      examples('why mt-nlg parameterCount', 'why bloom released', 'why training/mt-nlg--pre-training', 'why xp3 --format json'),
-    )
-    .action((name: string, property: string | undefined, options: Options) => run(name, property, options, io))
+  asking(
+    program
+      .command('why')
+      .argument('<entity>', 'id, name, alias, CURIE or IRI')
+      .argument('[property]', 'key, label, CURIE or IRI of a property, such as parameterCount (default: all)')
+      .description('show every claim about a thing, with source, place and rank, and why the best one was chosen')
+      .addOption(formatOption(['text', 'json']))
+      .addOption(languageOption())
+      .addHelpText(
+        'after',
+        examples('why mt-nlg parameterCount', 'why bloom released', 'why training/mt-nlg--pre-training', 'why xp3 --format json'),
+      ),
+  ).action((name: string, property: string | undefined, options: Options) => run(name, property, options, io))
 }
 
 async function run(name: string, written: string | undefined, options: Options, io: Io): Promise<void> {
-  const graph = await openGraph(options)
+  const graph = await graphToAsk(options, { reach: 'thing', things: [name] }, io)
   const entity = find(graph, name)
   const groups = groupBy(
     graph.claimsOf(entity.iri).filter(({ property }) => property !== `${prefixes.rdf}type`),
@@ -121,9 +122,17 @@ function json(graph: Graph, subject: string, property: string, claims: readonly 
     property,
     key: keyOf(property),
     stated: statedJson(graph, subject, property),
-    claims: claims.map(({ value, range: _, place: __, subject: ___, property: ____, ...rest }) => ({
+    claims: claims.map(({ value, status, source, at, written, note, rank, reason, confidence, citing }) => ({
       ...(value && { value: value.value }),
-      ...rest,
+      status,
+      source,
+      at,
+      written,
+      note,
+      rank,
+      reason,
+      confidence,
+      citing,
     })),
   }
 }

@@ -3,12 +3,11 @@ import { KeysQueryOperation } from '@comunica/context-entries'
 import { ActionContextKey } from '@comunica/core'
 import { QueryEngine } from '@comunica/query-sparql-rdfjs'
 import type { IActionContext, IQuerySource, IQuerySourceWrapper } from '@comunica/types'
-import { BindingsFactory } from '@comunica/utils-bindings-factory'
 import { prepareEvaluatorActionContext } from '@comunica/utils-expression-evaluator'
 import type { Bindings, Term } from '@rdfjs/types'
 import { DataFactory } from 'rdf-data-factory'
 import type { QuadIndex } from '../graph/index/quad-index.ts'
-import type { Answer, Operation, Parameters as Terms } from './answer.ts'
+import type { Answer, Operation } from './answer.ts'
 import { compareByCodePoints, comparisonNames, type FunctionActor } from './code-point-order.ts'
 import { annotated } from './push-down/annotate.ts'
 import type { Compare } from './push-down/conditions.ts'
@@ -17,7 +16,6 @@ import { querySource } from './push-down/index-query-source.ts'
 
 const engine = new QueryEngine()
 const terms = new DataFactory()
-const factory = new BindingsFactory(terms)
 
 /** Set when it is noted in a question what the graph answers whole; before that, it answers patterns. */
 const isAnnotated = new ActionContextKey<boolean>('stemma:annotated')
@@ -102,21 +100,18 @@ function notePushDown(): void {
 notePushDown()
 
 /**
- * Runs a question over a graph, its variables bound beforehand to the given terms; nothing for an update.
+ * Runs a question over a graph; nothing for an update.
  *
  * @param question algebra, of which the terms may be plain objects
  * @param base what the question declares as its BASE
  */
-export async function runQuery(question: Operation, index: QuadIndex, parameters: Terms, base?: string): Promise<Answer | undefined> {
-  const bound = Object.entries(parameters)
-  const initialBindings = factory.bindings(bound.map(([name, term]) => [terms.variable(name), term as never]))
+export async function runQuery(question: Operation, index: QuadIndex, base?: string): Promise<Answer | undefined> {
   const source = graphSource(index)
   const result = await engine.query(
     revive(question) as Parameters<QueryEngine['query']>[0],
     {
       [KeysQueryOperation.querySources.name]: [source.wrapper],
       [graphKey.name]: source,
-      ...(bound.length > 0 && { initialBindings }),
       ...(base !== undefined && { baseIRI: base }),
     } as never,
   )

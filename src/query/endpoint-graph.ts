@@ -11,8 +11,13 @@ import { Reader } from './remote/reader.ts'
 
 /** What a command needs to know. */
 export type Need =
-  /** All about some things, what belongs to them, and what points to them: `show`, `why`, `conflicts ENTITY`. */
-  | { readonly reach: 'thing'; readonly things: readonly string[] }
+  /** All about some things and what belongs to them: `why`, `conflicts ENTITY`. */
+  | {
+      readonly reach: 'thing'
+      readonly things: readonly string[]
+      /** What points to them too, which may be much: `show`. */
+      readonly links?: boolean
+    }
   /** The family trees of some things: `lineage`. */
   | {
       readonly reach: 'lineage'
@@ -83,7 +88,7 @@ export function readerOf(client: Client, base: string): Reader {
 function needed(reader: Reader, need: Need, told: Set<string>): AsyncGenerator<Quad> {
   switch (need.reach) {
     case 'thing':
-      return aboutThings(reader, need.things, told)
+      return aboutThings(reader, need, told)
     case 'lineage':
       return aboutLineage(reader, need, told)
     case 'class':
@@ -96,15 +101,19 @@ function needed(reader: Reader, need: Need, told: Set<string>): AsyncGenerator<Q
 }
 
 /** Everything of things and of what belongs to them; of what points to them, the statements that do and its name. */
-async function* aboutThings(reader: Reader, things: readonly string[], told: Set<string>): AsyncGenerator<Quad> {
+async function* aboutThings(
+  reader: Reader,
+  { things, links = false }: Extract<Need, { reach: 'thing' }>,
+  told: Set<string>,
+): AsyncGenerator<Quad> {
   for (let open = [...things]; open.length > 0;) {
     for (const thing of open) told.add(thing)
     yield* whole(reader, open)
     open = await unseen(reader.pointing(open, ownerLinks), told)
   }
+  if (!links) return
   const others = await unseen(reader.pointing(things), told)
-  const linking = allProperties.filter(({ kind }) => kind === 'reference' || kind === 'any').map(({ path }) => path)
-  yield* whole(reader, others, [...naming, ...linking])
+  yield* whole(reader, others, [...naming, ...(await reader.propertiesTo(things))])
 }
 
 /** Level by level: a step at a time is what every store does well, and a depth is kept to. */
@@ -112,22 +121,28 @@ async function* aboutLineage(reader: Reader, need: Extract<Need, { reach: 'linea
   const { depth = Infinity, wide = false } = need
   const walked = wide ? wideSteps : steps
   const properties = [...shown, ...walked]
+  const standing = new Set<string>()
   for (const direction of need.directions) {
     const seen = new Set(need.things)
     let open = [...seen]
-    // Of the things at the very depth it is told how many steps lead on; downward, only what is below tells.
-    for (let level = 0; open.length > 0 && level <= depth + (direction === 'down' ? 1 : 0); level++) {
+    for (let level = 0; open.length > 0 && level <= depth; level++) {
       const parents = new Set<string>()
       for await (const quad of whole(reader, open, properties)) {
         if (quad.graph.value === reader.best && walked.includes(quad.predicate.value)) parents.add(quad.object.value)
         yield quad
       }
-      for (const thing of open) told.add(thing)
+      for (const thing of open) standing.add(thing)
       open = await unseen(direction === 'up' ? parents : reader.pointing(open, walked), seen)
       for (const thing of open) seen.add(thing)
     }
+    // Of the things at the very depth it is told how many steps lead on. Upward they say so; downward, what is below does.
+    if (direction === 'up') continue
+    yield* whole(reader, open, walked)
+    for (const thing of open) told.add(thing)
   }
-  yield* whole(reader, await unseen(reader.pointing(told, [st('ofModel')]), new Set()), methods)
+  for (const thing of standing) told.add(thing)
+  const trainings = reader.pointing(standing, [st('ofModel')], classOf('Training').iri)
+  yield* whole(reader, await unseen(trainings, new Set()), methods)
 }
 
 /** All things of a pattern, a page at a time. */
@@ -171,13 +186,15 @@ async function unseen(things: AsyncIterable<string> | Iterable<string>, seen: Re
   return [...found]
 }
 
-/** The graph of some quads. */
-export async function graphOfQuads(quads: Iterable<Quad>, base = defaultBase): Promise<Graph> {
-  const [{ createGraph }, { claimsOfIndex }, { indexOf }] = await Promise.all([
+/** The graph of some quads, of which none is kept as an object. */
+export async function graphOfQuads(quads: Iterable<Quad> | AsyncIterable<Quad>, base = defaultBase): Promise<Graph> {
+  const [{ createGraph }, { claimsOfIndex }, { IndexBuilder }] = await Promise.all([
     import('../graph/graph.ts'),
     import('../graph/claims-of-index.ts'),
     import('../graph/index/index-builder.ts'),
   ])
-  const index = indexOf(quads, base)
+  const builder = new IndexBuilder(base)
+  for await (const quad of quads) builder.addQuads([quad])
+  const index = builder.finish()
   return createGraph(claimsOfIndex(index), base, () => index)
 }

@@ -2,35 +2,34 @@
 import type { Quad, Term } from '@rdfjs/types'
 import { StemmaError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
-import { defaultBase } from '../model/iri.ts'
+import { defaultBase, graphNames } from '../model/iri.ts'
 import type { ClassName } from '../model/vocabulary.ts'
 import { bind } from './bind.ts'
-import type { Client } from './endpoint.ts'
+import { requireGraph, type Client } from './endpoint.ts'
 import { graphOfQuads, readerOf } from './endpoint-graph.ts'
 import { find } from './find.ts'
 import type { SavedQuery } from './question.ts'
-import { namesakes } from './remote/names.ts'
-
-/** A name, and the classes that are possible. */
-export interface Wanted {
-  readonly name: string
-  readonly among?: readonly ClassName[] | undefined
-}
+import { namesakes, type Wanted } from './remote/names.ts'
 
 /**
- * A graph of what has one of some names in a store: enough for `find` to say which thing is meant, or why none is.
+ * What a store says of the things that have one of some names: enough for `find` to say which thing is meant, or why none is.
  *
- * @throws StemmaError as `askEndpoint`
+ * @throws StemmaError `unknown-graph` when nothing has such a name and the store lacks the best view, and as `askEndpoint`
  */
-export async function graphOfNames(client: Client, wanted: readonly Wanted[], base = defaultBase): Promise<Graph> {
+export async function quadsOfNames(client: Client, wanted: readonly Wanted[], base = defaultBase): Promise<Quad[]> {
   const reader = readerOf(client, base)
   const quads: Quad[] = []
-  for (const { name, among } of wanted) {
-    const isFound = async (some: readonly Quad[]): Promise<boolean> => has(await graphOfQuads(some, base), name, among)
-    quads.push(...(await namesakes(reader, name, base, isFound)))
+  for (const one of wanted) {
+    const isFound = async (some: readonly Quad[]): Promise<boolean> => has(await graphOfQuads(some, base), one.name, one.among)
+    quads.push(...(await namesakes(reader, one, base, isFound)))
   }
-  return graphOfQuads(quads, base)
+  if (wanted.length > 0 && quads.length === 0) await requireGraph(client, graphNames(base).best)
+  return quads
 }
+
+/** The graph of `quadsOfNames`. */
+export const graphOfNames = async (client: Client, wanted: readonly Wanted[], base = defaultBase): Promise<Graph> =>
+  graphOfQuads(await quadsOfNames(client, wanted, base), base)
 
 function has(graph: Graph, name: string, among: readonly ClassName[] | undefined): boolean {
   try {

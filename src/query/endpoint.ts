@@ -5,6 +5,7 @@ import { defaultBase, graphNames, prefixesFor } from '../model/iri.ts'
 import { quote } from '../quote.ts'
 import type { Answer, Parameters } from './answer.ts'
 import { isVariable, wrongArgument } from './arguments.ts'
+import { misfit } from './misfit.ts'
 import { emptyQuery, errorOf } from './parse.ts'
 import { plainText } from './plain-text.ts'
 import { connect, type Client, type ClientOptions } from './remote/client.ts'
@@ -47,12 +48,7 @@ export async function askEndpoint(
   const client = typeof endpoint === 'string' ? connect(endpoint, options) : endpoint
   const question = await forStore(plainText(sparql), parameters, base, graph, file)
   const answer = await send(client, question)
-  if (question.plain && isThin(answer) && !(await hasGraph(client, graph)))
-    throw new StemmaError({
-      code: 'unknown-graph',
-      message: `the store at ${client.url} has no graph ${quote(graph)}`,
-      hint: 'bring the data there with stemma push; if it has another base, name that with --base',
-    })
+  if (question.plain && isThin(answer)) await requireGraph(client, graph)
   return answer
 }
 
@@ -87,19 +83,8 @@ async function forStore(sparql: string, parameters: Parameters, base: string, be
         'usage',
       )
     case 'set':
-      throw new StemmaError({
-        code: 'bad-query',
-        message: `?${result.variable} is a parameter, and the query sets it too`,
-        ...placed,
-        hint: 'give what BIND, VALUES or AS sets another name',
-      })
     case 'place':
-      throw new StemmaError({
-        code: 'bad-query',
-        message: `?${result.variable} stands where only an IRI may, and is bound to a text`,
-        ...placed,
-        hint: 'its @param line says what it takes: Property, Thing or a class',
-      })
+      throw misfit(result.unfit, result.variable, file)
   }
 }
 
@@ -163,7 +148,17 @@ function checkWhole(reply: Reply, answer: Answer, limit = Infinity): void {
 const isThin = (answer: Answer): boolean =>
   answer.type === 'boolean' ? !answer.value : (answer.type === 'bindings' ? answer.rows : answer.quads).length < 2
 
-async function hasGraph(client: Client, graph: string): Promise<boolean> {
+/**
+ * Refuses a store that lacks a graph: of all that is asked of it, it would know nothing.
+ *
+ * @throws StemmaError `unknown-graph`
+ */
+export async function requireGraph(client: Client, graph: string): Promise<void> {
   const answer = await send(client, { text: `ASK { GRAPH <${graph}> { ?s ?p ?o } }`, answer: 'boolean' })
-  return answer.type === 'boolean' && answer.value
+  if (answer.type === 'boolean' && answer.value) return
+  throw new StemmaError({
+    code: 'unknown-graph',
+    message: `the store at ${client.url} has no graph ${quote(graph)}`,
+    hint: 'bring the data there with stemma push; if it has another base, name that with --base',
+  })
 }

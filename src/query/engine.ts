@@ -9,6 +9,7 @@ import { baseOf } from './base.ts'
 import { checkDataset } from './dataset.ts'
 import { questionOf, tooDeep } from './parse.ts'
 import { plainText } from './plain-text.ts'
+import { putParameters } from './put-parameters.ts'
 
 /**
  * Asks a question. The project's prefixes are declared already.
@@ -29,7 +30,7 @@ export async function ask(graph: Graph, sparql: string, parameters: Parameters =
   checkDataset(question, graph, file)
   const { runQuery } = await import('./comunica.ts')
   try {
-    const answer = await runQuery(question, graph.index, parameters, baseOf(sparql))
+    const answer = await runQuery(putParameters(question, parameters, file), graph.index, baseOf(sparql))
     if (answer) return answer
   } catch (error) {
     // A graph in a file is read on the way.

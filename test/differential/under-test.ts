@@ -13,7 +13,7 @@ import { questionOf } from '../../src/query/parse.ts'
  */
 export async function answer(quads: readonly Quad[], sparql: string): Promise<Answer> {
   const base = 'https://w3id.org/stemma/'
-  const result = await runQuery(await questionOf(sparql, base), indexOf(quads, base), {}, baseOf(sparql))
+  const result = await runQuery(await questionOf(sparql, base), indexOf(quads, base), baseOf(sparql))
   if (!result) throw new TypeError('not a question')
   return result
 }

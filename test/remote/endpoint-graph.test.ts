@@ -1,13 +1,17 @@
-/** What commands fetch from a store is enough: of it they say what they say of the whole graph. */
+/** What is fetched from a store: enough, and not more. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openShipped } from '../../src/graph/shipped.ts'
 import { quadsOf } from '../../src/graph/quads.ts'
 import { connect, type Client } from '../../src/query/endpoint.ts'
 import { graphOfNames } from '../../src/query/endpoint-names.ts'
 import { find } from '../../src/query/find.ts'
+import { lineage } from '../../src/query/lineage.ts'
+import { remoteGraph } from '../../src/query/remote-graph.ts'
+import { st } from '../../src/model/vocabulary.ts'
+import { treeText } from '../../src/commands/tree-text.ts'
 import { StemmaError } from '../../src/errors.ts'
 import type { Graph } from '../../src/graph/graph.ts'
-import { fetched, lists, names, pages, trees } from './reach.ts'
+import { names } from './command-lines.ts'
 import { localStore, reply, type LocalStore } from './local-store.ts'
 
 const graph = openShipped()
@@ -19,41 +23,22 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
-describe('of what is fetched is said what is said of the whole graph', () => {
-  test.each(pages)('about %s', async (name) => {
-    const { need, say } = fetched.page(graph, name)
-    expect(await say(await fetched.graph(client, need))).toEqual(await say(graph))
-  })
+test('of a tree with a depth no more is fetched than that', async () => {
+  const requests = async (depth?: number): Promise<number> => {
+    const before = store.seen.length
+    await remoteGraph(client, { reach: 'lineage', things: ['bloomz-7.1b'], directions: ['up'], ...(depth !== undefined && { depth }) })
+    return store.seen.length - before
+  }
+  expect(await requests(1)).toBeLessThan(await requests())
+})
 
-  test.each(trees)('the lineage of %s %s %o', async (...tree) => {
-    const { need, say } = fetched.tree(graph, ...tree)
-    expect(await say(await fetched.graph(client, need))).toEqual(await say(graph))
-  })
-
-  test.each(lists)('a list of each %s', async (className) => {
-    const { need, say } = fetched.list(className)
-    expect(await say(await fetched.graph(client, need))).toEqual(await say(graph))
-  })
-
-  test('how many of each class', async () => {
-    const { need, say } = fetched.census()
-    expect(await say(await fetched.graph(client, need))).toEqual(await say(graph))
-  })
-
-  test('everything: the disagreements', async () => {
-    const { need, say } = fetched.disagreements()
-    expect(await say(await fetched.graph(client, need))).toEqual(await say(graph))
-  })
-
-  test('of a tree with a depth no more is fetched than that', async () => {
-    const requests = async (depth?: number): Promise<number> => {
-      const before = store.seen.length
-      const things = [find(graph, 'bloomz-7.1b').iri]
-      await fetched.graph(client, { reach: 'lineage', things, directions: ['up'], ...(depth !== undefined && { depth }) })
-      return store.seen.length - before
-    }
-    expect(await requests(1)).toBeLessThan(await requests())
-  })
+test('of a thing, what points to it is fetched where it is wanted', async () => {
+  const pointing = async (links: boolean): Promise<number> => {
+    const part = await remoteGraph(client, { reach: 'thing', things: ['bloom'], links })
+    return part.statementsTo(bloom).filter(({ property }) => property === st('variantOf')).length
+  }
+  const bloom = find(graph, 'bloom').iri
+  expect([await pointing(false), await pointing(true)]).toEqual([0, 6])
 })
 
 describe('names', () => {
@@ -93,8 +78,10 @@ test('a store that gives but a few rows is asked about fewer things at a time', 
       reply(response, 200, 'application/sparql-results+json', '{"head":{"vars":[]},"results":{"bindings":[]}}', { 'x-sparql-maxrows': '0' })
     )
   }
-  const { need, say } = fetched.tree(graph, 'sparrow', 'up', {})
-  const some = await fetched.graph(client, need)
+  const some = await remoteGraph(client, { reach: 'lineage', things: ['sparrow'], directions: ['up'] })
   store.fault = undefined
-  expect(await say(some)).toEqual(await say(graph))
+  const { iri } = find(graph, 'sparrow')
+  const tree = (one: Graph): string =>
+    treeText(one, lineage(one, iri, 'up'), 'up', { sources: true }, { out() {}, err() {}, terminal: false, color: false })
+  expect(tree(some)).toBe(tree(graph))
 })

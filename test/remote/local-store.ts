@@ -105,7 +105,7 @@ export async function localStore(quads: readonly Quad[] = []): Promise<LocalStor
       const question = parse(text, {})
       if ('mistake' in question) return reply(response, 400, 'text/plain', `no SPARQL: ${question.mistake}`)
       index ??= indexOf([...store.getQuads(null, null, null, null), ...decoys(store)], defaultBase)
-      const answer = await runQuery(question, index, {})
+      const answer = await runQuery(question, index)
       if (!answer) return reply(response, 400, 'text/plain', 'this is for questions')
       return answer.type === 'quads'
         ? reply(response, 200, 'application/n-triples', ntriples.write(answer.quads, { prefixes: {} }))

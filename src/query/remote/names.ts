@@ -1,11 +1,19 @@
 /** The thing of a name, in a store: what has the name is fetched, and `find` decides as it does over a graph of our own. */
 import type { Quad } from '@rdfjs/types'
+import { StemmaError } from '../../errors.ts'
 import { literal } from '../../model/claim.ts'
-import { fromCurie, isMinted, mint, prefixesFor } from '../../model/iri.ts'
-import { classNames, classOf, prefixes, st } from '../../model/vocabulary.ts'
+import { fromCurie, idOf, isMinted, mint, prefixesFor } from '../../model/iri.ts'
+import { classNames, classOf, prefixes, st, type ClassName } from '../../model/vocabulary.ts'
+import { longest, nearest } from '../../nearest.ts'
 import { catalogue, fold } from '../find.ts'
 import { identifiers, names } from '../../graph/claim-store.ts'
 import type { Reader } from './reader.ts'
+
+/** A name, and the classes that are possible. */
+export interface Wanted {
+  readonly name: string
+  readonly among?: readonly ClassName[] | undefined
+}
 
 const languages = ['en', 'zh']
 
@@ -14,13 +22,13 @@ const looked = [`${prefixes.rdf}type`, st('documentType'), ...names, ...identifi
 
 /**
  * What a store says of the things that a name may mean: of ids and IRIs at once; else by names as they are written; else by
- * names in any case, for which the store looks through all of them.
+ * names in any case, for which the store looks through all of them; else of those with a name that is near.
  *
  * @param isFound whether the quads so far have the thing, so that no more need be asked
  */
 export async function namesakes(
   reader: Reader,
-  name: string,
+  { name, among }: Wanted,
   base: string,
   isFound: (quads: readonly Quad[]) => Promise<boolean>,
 ): Promise<Quad[]> {
@@ -37,6 +45,7 @@ export async function namesakes(
       ),
     () => reader.withText(wanted, names),
     () => reader.withText(bare, identifiers),
+    () => near(reader, name, among, base),
   ]
   const quads: Quad[] = []
   for (const way of ways) {
@@ -59,4 +68,37 @@ function possibleIris(written: string, wanted: string, base: string): string[] {
     ...inClass.map((name) => mint(base, name, rest.join('/'))),
     ...(iri === undefined ? [] : [iri]),
   ]
+}
+
+/** The things with a name that is near, of which it is asked whether they were meant; none where the store does not say. */
+async function near(reader: Reader, name: string, among: readonly ClassName[] | undefined, base: string): Promise<string[]> {
+  if (name === '' || name.length > longest) return []
+  const text = name.toLowerCase()
+  try {
+    const labels = await reader.labelsWith(
+      piecesOf(text),
+      text,
+      among?.map((one) => classOf(one).iri),
+    )
+    const written = labels.map(([iri, label]) => ({ iri, names: [idOf(iri, base), label] }))
+    const meant = new Set(
+      nearest(
+        name,
+        written.flatMap(({ names: own }) => own),
+      ).map((one) => one.toLowerCase()),
+    )
+    return written.filter(({ names: own }) => own.some((one) => meant.has(one.toLowerCase()))).map(({ iri }) => iri)
+  } catch (error) {
+    // That there is no such thing is known already.
+    if (error instanceof StemmaError) return []
+    throw error
+  }
+}
+
+/** A name cut so that one of the pieces at least is left of it by as many slips as `nearest` takes for slips. */
+function piecesOf(name: string): string[] {
+  const letters = Array.from(name)
+  const count = Math.min(letters.length, Math.max(2, Math.floor(letters.length / 3)) + 1)
+  const cut = (piece: number): number => Math.floor((piece * letters.length) / count)
+  return Array.from({ length: count }, (_, piece) => letters.slice(cut(piece), cut(piece + 1)).join(''))
 }

@@ -77,15 +77,12 @@ function joined(all: readonly unknown[]): unknown[] {
 /**
  * DESCRIBE as the CONSTRUCT that gives all triples of the things: what a store describes is its own choice, and often
  * what any of its graphs says.
- *
- * @param columns what `DESCRIBE *` describes
  */
-export function describeAsConstruct(question: Node, columns: readonly string[]): Node {
+export function describeAsConstruct(question: Node): Node {
   if (!is(question, 'query', 'describe')) return question
   const fresh = freshNames(question)
   const { variables, where, solutionModifiers, values, ...others } = question
-  const named = variables as readonly Node[]
-  const things = named.some((one) => is(one, 'wildcard')) ? columns.map(variableNode) : named
+  const things = variables as readonly Node[]
   const triples = things.map((subject) => ({
     type: 'triple',
     subject,

@@ -29,6 +29,11 @@ export function putTerms(question: Node, terms: ReadonlyMap<string, Node>, colum
     if (termFor(variable)) throw new Misfit((variable as { value: string }).value, 'set')
   }
 
+  const refuseSetIn = (node: Node): void => {
+    if (is(node, 'pattern', 'bind')) refuse(node['variable'])
+    if (is(node, 'pattern', 'values')) (node['variables'] as unknown[]).forEach(refuse)
+  }
+
   /** What stands where only IRIs and variables may. */
   const name = (value: unknown): unknown => {
     const term = termFor(value)
@@ -59,10 +64,13 @@ export function putTerms(question: Node, terms: ReadonlyMap<string, Node>, colum
     const term = termFor(value)
     if (term) return term
     if (is(value, 'query', 'select')) return select(value, false)
+    if (is(value, 'query', 'describe')) {
+      const { variables, ...others } = value
+      return { ...mapParts(others, put), variables: (variables as readonly unknown[]).map(name) }
+    }
     if (is(value, 'triple') && isVariableNode(value['predicate'])) return mapParts({ ...value, predicate: name(value['predicate']) }, put)
     if (is(value, 'pattern', 'graph') || is(value, 'pattern', 'service')) return mapParts({ ...value, name: name(value['name']) }, put)
-    if (is(value, 'pattern', 'bind')) refuse(value['variable'])
-    if (is(value, 'pattern', 'values')) (value['variables'] as unknown[]).forEach(refuse)
+    refuseSetIn(value)
     if (is(value, 'solutionModifier', 'group')) return { ...value, groupings: (value['groupings'] as Node[]).map(grouping) }
     if (is(value, 'expression', 'operation'))
       return value['operator'] === 'bound' && termFor((value['args'] as unknown[])[0]) ? yes : folded(mapParts(value, put))

@@ -67,10 +67,26 @@ export class Reader {
     }
   }
 
-  /** The subjects of what points to things by some properties. */
-  async *pointing(things: Iterable<string>, properties?: Iterable<string>): AsyncGenerator<string> {
+  /**
+   * The subjects of what points to things by some properties.
+   *
+   * @param type IRI of the class that is wanted
+   */
+  async *pointing(things: Iterable<string>, properties?: Iterable<string>, type?: string): AsyncGenerator<string> {
     const filter = properties ? `FILTER(${isOneOf('p', properties)})` : ''
-    for (const some of slices([...things], batch)) yield* this.subjects(`${values('o', some)} ?s ?p ?o ${filter}`)
+    const typed = type === undefined ? '' : `. ?s <${prefixes.rdf}type> <${type}>`
+    for (const some of slices([...things], batch)) yield* this.subjects(`${values('o', some)} ?s ?p ?o ${typed} ${filter}`)
+  }
+
+  /** The properties by which anything points to things. */
+  async propertiesTo(things: Iterable<string>): Promise<string[]> {
+    const found: string[] = []
+    for await (const { p } of this.#batches(
+      things,
+      (some) => `SELECT DISTINCT ?p { GRAPH <${this.best}> { ${values('o', some)} ?s ?p ?o } }`,
+    ))
+      found.push(p!.value)
+    return found
   }
 
   /** The things that have one of some values, such as names in several languages. */
@@ -89,6 +105,29 @@ export class Reader {
       `SELECT DISTINCT ?s { ${values('p', properties)} GRAPH ?g { ?s ?p ?o } FILTER(LCASE(STR(?o)) = ${nTriplesTerm(literal(text))}) } LIMIT ${page}`,
     )
     return rows.map(({ s }) => s!.value)
+  }
+
+  /**
+   * Things and their labels, where the label or the id has one of some pieces in it, or is itself a piece of a text; as many
+   * as come on one page.
+   *
+   * @param classes IRIs of the classes that are possible
+   */
+  async labelsWith(pieces: readonly string[], text: string, classes?: readonly string[]): Promise<[iri: string, label: string][]> {
+    const { rdf, rdfs } = prefixes
+    const quoted = (one: string): string => nTriplesTerm(literal(one))
+    const label = 'LCASE(STR(?o))'
+    const id = `LCASE(STRAFTER(STRAFTER(STR(?s), ${quoted(this.#base)}), "/"))`
+    const isLike = [
+      ...pieces.map((piece) => `CONTAINS(CONCAT(${label}, " ", ${id}), ${quoted(piece)})`),
+      ...[label, id].map((part) => `CONTAINS(${quoted(text)}, ${part})`),
+    ].join(' || ')
+    const inClass = classes ? ` ?s <${rdf}type> ?class . FILTER(${isOneOf('class', classes)})` : ''
+    const rows = await this.#select(
+      this.#client,
+      `SELECT DISTINCT ?s ?o { GRAPH <${this.best}> { ?s <${rdfs}label> ?o .${inClass} } FILTER(${isLike}) } LIMIT ${page}`,
+    )
+    return rows.map(({ s, o }) => [s!.value, o!.value])
   }
 
   /** The rows of a query that is asked about some things at a time. */

@@ -8,7 +8,7 @@ import type { Term } from '@rdfjs/types'
 import { withoutFalseEscapes } from './code-points.ts'
 import { describeAsConstruct, putGraph, type Places } from './put-graph.ts'
 import { Misfit, putTerms } from './put-terms.ts'
-import { is, isNode, iriNode, mapParts, nodesOf, termNode, type Node } from './syntax-tree.ts'
+import { is, isNode, iriNode, mapParts, nodesOf, termNode, variableNode, type Node } from './syntax-tree.ts'
 
 /** What a store is sent, and what will come back. */
 export interface Rewritten {
@@ -41,10 +41,7 @@ export function rewrite(tree: object, { prefixes, parameters, places }: RewriteO
   const terms = new Map(Object.entries(parameters).map(([name, term]) => [name, termNode(term)]))
   const columns = columnsOf(question, tree, prefixes)
   try {
-    const put = describeAsConstruct(
-      putTerms(question, terms, columns),
-      columns.filter((name) => !terms.has(name)),
-    )
+    const put = describeAsConstruct(putTerms(withoutStar(question, columns), terms, columns))
     const plain = !hasDataset(put)
     return { text: textOf(withPrefixes(plain ? putGraph(put, places) : put, prefixes)), plain, ...kindOf(put) }
   } catch (error) {
@@ -72,10 +69,16 @@ function withPlaces(value: unknown): unknown {
 
 const hasDataset = (question: Node): boolean => (question['datasets'] as { clauses: unknown[] }).clauses.length > 0
 
+/** `DESCRIBE *` with the things that are described. */
+const withoutStar = (question: Node, columns: readonly string[]): Node =>
+  is(question, 'query', 'describe') && hasStar(question) ? { ...question, variables: columns.map(variableNode) } : question
+
+const hasStar = (question: Node): boolean =>
+  (question['variables'] as readonly unknown[] | undefined)?.some((one) => is(one, 'wildcard')) === true
+
 /** The variables that `*` stands for. */
 function columnsOf(question: Node, tree: object, prefixes: Readonly<Record<string, string>>): string[] {
-  const asked = question['variables'] as readonly unknown[] | undefined
-  if (!asked?.some((one) => is(one, 'wildcard'))) return []
+  if (!hasStar(question)) return []
   const select = is(question, 'query', 'describe') ? { ...tree, subType: 'select' } : tree
   const { variables } = toAlgebra(select as Parameters<typeof toAlgebra>[0], { quads: true, prefixes: { ...prefixes } }) as unknown as {
     variables: { value: string }[]

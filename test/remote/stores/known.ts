@@ -1,9 +1,9 @@
 /**
- * Saved questions that a store answers otherwise or not at all, by what was found of the versions that Debian has: Virtuoso
- * 7.2.5, Jena 4.5. A few come out right now and then, as the store plans.
+ * Saved questions and command lines that a store answers otherwise or not at all, by what was found of the versions that
+ * Debian has: Virtuoso 7.2.5, Jena 4.5. A few come out right now and then, as the store plans.
  */
 
-/** By store, and by question. */
+/** By store, and by question or command line. */
 export const known: Readonly<Record<'Virtuoso' | 'TDB2', Readonly<Record<string, string>>>> = {
   Virtuoso: {
     deprecated: 'refuses EXISTS with a path beside another condition (SP031: lost filters in equivs)',
@@ -23,6 +23,8 @@ export const known: Readonly<Record<'Virtuoso' | 'TDB2', Readonly<Record<string,
     unknown: 'loses rows of OPTIONAL with a path',
     'unlicensed-data': 'takes NOT EXISTS with a path for true',
     'without-data': 'takes MINUS with a path for nothing',
+    'show model:sparrow --format turtle': 'keeps the value of a number, and not its type nor how it was written',
+    'show bloomz --format jsonld': 'keeps the value of a number, and not its type nor how it was written',
   },
   TDB2: {
     'human-feedback': 'GROUP_CONCAT has its own order',

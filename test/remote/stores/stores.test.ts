@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { StemmaError } from '../../../src/errors.ts'
 import { nquads } from '../../../src/formats/nquads.ts'
+import { saveGraph } from '../../../src/graph/saved.ts'
 import { openShipped } from '../../../src/graph/shipped.ts'
 import { quadsOf } from '../../../src/graph/quads.ts'
 import { graphNames } from '../../../src/model/iri.ts'
@@ -15,8 +16,9 @@ import { ask } from '../../../src/query/engine.ts'
 import { find } from '../../../src/query/find.ts'
 import type { Answer } from '../../../src/query/answer.ts'
 import { bind, savedQueries, savedQuery } from '../../../src/query/saved.ts'
+import { stemma, type Run } from '../../run.ts'
 import { answerLines, unlike } from '../answers.ts'
-import { fetched, lists, names, pages, trees } from '../reach.ts'
+import { commandLines, names, slips } from '../command-lines.ts'
 import { known } from './known.ts'
 import { temporaryFolder, type RunningStore } from './store.ts'
 import { hasTdb2, startTdb2 } from './tdb2.ts'
@@ -42,7 +44,9 @@ for (const { name, isThere, start, ways, exact, package: from } of stores) {
     let store: RunningStore
     let client: Client
     const folder = temporaryFolder('push')
+    const own = join(folder, 'own.stemma')
     beforeAll(async () => {
+      saveGraph(graph, own)
       store = await start()
       client = connect(store.query)
     })
@@ -127,19 +131,14 @@ for (const { name, isThere, start, ways, exact, package: from } of stores) {
       expect(wide).toMatchObject({ rows: [{ n: { value: String(sizes.get(graphNames(graph.base).best)) } }] })
     })
 
-    test.each(pages)('tells enough of %s', async (page) => {
-      const { need, say } = fetched.page(graph, page)
-      expect(await say(await fetched.graph(client, need))).toEqual(await say(graph))
-    })
-
-    test.each(trees)('tells enough of the lineage of %s %s %o', async (...tree) => {
-      const { need, say } = fetched.tree(graph, ...tree)
-      expect(await say(await fetched.graph(client, need))).toEqual(await say(graph))
-    })
-
-    test.each(lists)('tells enough of each %s', async (className) => {
-      const { need, say } = fetched.list(className)
-      expect(await say(await fetched.graph(client, need))).toEqual(await say(graph))
+    test.for([...commandLines, ...slips])('stemma %s prints the same', async (line, { skip }) => {
+      const lines = ({ code, out, err }: Run): string[] => [`${code}`, ...`${out}${err}`.split('\n')]
+      const args = line.split(' ')
+      const theirs = lines(await stemma([...args, '--endpoint', store.query]))
+      const ours = lines(await stemma([...args, '--graph', own]))
+      const reason = known[name][line]
+      if (reason !== undefined && unlike(theirs, ours)) skip(reason)
+      expect(theirs).toEqual(ours)
     })
 
     test.each(names)('knows what %s is', async (wanted) => {
