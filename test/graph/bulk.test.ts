@@ -4,13 +4,18 @@ import { readFileSync, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bulkBuild } from '../../src/graph/bulk/bulk-build.ts'
+import { KnownThings } from '../../src/graph/bulk/known-things.ts'
+import { mergeBatch } from '../../src/graph/bulk/merge-batch.ts'
 import { dump } from '../../src/graph/dump/dump.ts'
 import { dumpTo, type DumpOptions } from '../../src/graph/dump/dump-threads.ts'
 import { graphBytes } from '../../src/graph/file/write-graph.ts'
 import type { Graph } from '../../src/graph/graph.ts'
+import { IndexBuilder } from '../../src/graph/index/index-builder.ts'
 import { datasetOf } from '../../src/graph/index/rdfjs.ts'
 import { nTriplesTerm } from '../../src/formats/terms.ts'
 import { Parser, type Quad } from 'n3'
+import { defaultBase } from '../../src/model/iri.ts'
+import { readBatches } from '../../src/sources/bulk.ts'
 import { packageFile } from '../../src/package-files.ts'
 import { writeLarge } from '../../src/write-file.ts'
 import { inFolder } from '../graph-of.ts'
@@ -94,6 +99,39 @@ describe('a graph of records', () => {
       expect(ntriples).toEqual(turtle)
       expect(quads).toHaveLength([...datasetOf(graph.index)].length)
     }))
+
+  test('is the same however many batches its records came in', () =>
+    inFolder(
+      {
+        'hub.jsonl': lines([
+          ...records,
+          { id: 'A/BASE', author: 'D/Data', base_model: 'c/odd', datasets: ['d/data', 'D/Data', 'x/unknown'] },
+          { id: 'gpt2', author: 'gpt2', base_model: ['a/base', 'tuned'], datasets: ['gpt2'], license: 'a' },
+          { id: 'x/unknown', author: 'x', base_model: 'gpt2' },
+          ...records,
+        ]),
+      },
+      async (folder) => {
+        const quadsIn = async (stretch: number): Promise<string[]> => {
+          const builder = new IndexBuilder(defaultBase)
+          const known = new KnownThings()
+          let batches = 0
+          await readBatches([join(folder, 'hub.jsonl')], {
+            stretch,
+            workers: 0,
+            onBatch: (batch) => {
+              batches += 1
+              mergeBatch(builder, batch, known)
+            },
+          })
+          expect(batches > 1).toBe(stretch < 1000)
+          return [...datasetOf(builder.finish())].map((one) => `${lineOf(one as never)} ${one.graph.value}`).sort()
+        }
+        const whole = await quadsIn(1_000_000)
+        expect(whole.length).toBeGreaterThan(60)
+        for (const stretch of [100, 333]) expect(await quadsIn(stretch)).toEqual(whole)
+      },
+    ))
 
   test('in parts is the whole', () =>
     built({ 'hub.jsonl': lines(records) }, (graph) => {
