@@ -2,7 +2,7 @@
 import { KeysQueryOperation } from '@comunica/context-entries'
 import { ActionContextKey } from '@comunica/core'
 import { QueryEngine } from '@comunica/query-sparql-rdfjs'
-import type { IActionContext, IQuerySource, IQuerySourceWrapper } from '@comunica/types'
+import type { BindingsStream, IActionContext, IQuerySource, IQuerySourceWrapper } from '@comunica/types'
 import { prepareEvaluatorActionContext } from '@comunica/utils-expression-evaluator'
 import type { Bindings, Term } from '@rdfjs/types'
 import { DataFactory } from 'rdf-data-factory'
@@ -13,6 +13,7 @@ import { annotated } from './push-down/annotate.ts'
 import type { Compare } from './push-down/conditions.ts'
 import { engineComparison, type Functions } from './push-down/engine-comparison.ts'
 import { querySource } from './push-down/index-query-source.ts'
+import { ProgramIterator } from './push-down/program-iterator.ts'
 
 const engine = new QueryEngine()
 const terms = new DataFactory()
@@ -118,8 +119,9 @@ export async function runQuery(question: Operation, index: QuadIndex, base?: str
   switch (result.resultType) {
     case 'bindings': {
       const { variables } = await result.metadata()
-      const rows = await (await result.execute()).toArray()
-      return { type: 'bindings', variables: variables.map(({ value }) => value), rows: rows.map(recordOf) }
+      const stream: unknown = await result.execute()
+      const rows = stream instanceof ProgramIterator ? await stream.records() : (await (stream as BindingsStream).toArray()).map(recordOf)
+      return { type: 'bindings', variables: variables.map(({ value }) => value), rows }
     }
     case 'boolean':
       return { type: 'boolean', value: await result.execute() }
