@@ -60,7 +60,7 @@ function faultOf({ ours, comunica, oxigraph }: Said, known: readonly KnownDiffer
   const likeComunica = same(ours, comunica, spelling)
   const likeOxigraph = same(ours, oxigraph, loosely)
   if (likeComunica && (likeOxigraph || known.length > 0)) return undefined
-  if (likeOxigraph && known.some(({ right }) => right !== 'Comunica')) return undefined
+  if (likeOxigraph && known.some(({ right }) => right === 'Oxigraph' || right === 'both')) return undefined
   if (likeComunica) return "ours is Comunica's answer, not Oxigraph's, and no reason for that is known"
   if (likeOxigraph) return "ours is Oxigraph's answer, not Comunica's, and no reason for that is known"
   if (ours.type === 'error') return `ours fails: ${ours.message.split('\n', 1)[0]!}`

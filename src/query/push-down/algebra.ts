@@ -110,10 +110,11 @@ function withOption(
   return { ...inner, options: [...inner.options, { ...option, conditions: [...option.conditions, expression] }] }
 }
 
-/** Of the terms of RDF 1.1; a path in one graph that is known. */
+/**
+ * Of the terms of RDF 1.1; a path in one graph that is known. The engine may put any term in the place of a graph's name, and one
+ * that names no graph has no triples.
+ */
 function isPlain(pattern: Pattern | PathPattern): boolean {
-  const terms = [pattern.subject, pattern.object, ...(pattern.type === 'pattern' ? [pattern.predicate] : [])]
-  if (terms.some(({ termType }) => termType === 'Quad')) return false
-  const { termType } = pattern.graph
-  return termType === 'DefaultGraph' || termType === 'NamedNode' || (termType === 'Variable' && pattern.type === 'pattern')
+  const terms = [pattern.subject, pattern.object, pattern.graph, ...(pattern.type === 'pattern' ? [pattern.predicate] : [])]
+  return terms.every(({ termType }) => termType !== 'Quad') && (pattern.graph.termType !== 'Variable' || pattern.type === 'pattern')
 }

@@ -18,11 +18,18 @@ const junctions = ['&&', '||', '!']
 
 /** Whether a filter is made of comparisons of variables and constants. */
 export function isUnderstood(expression: Expression): boolean {
+  if (expression.subType === 'term') return truthOf(expression.term) !== undefined
   if (expression.subType !== 'operator') return false
   const { operator, args } = expression
   if (junctions.includes(operator)) return args.every(isUnderstood)
   if (operator === 'bound') return args[0]?.subType === 'term'
   return (comparisons.includes(operator) || operator === 'sameterm' || operator === 'in' || operator === 'notin') && args.every(isOperand)
+}
+
+/** What true and false come to: the engine puts them where it knows already that a variable is bound. */
+function truthOf(term: Term): Truth | undefined {
+  if (term.termType !== 'Literal' || term.datatype.value !== `${prefixes.xsd}boolean`) return undefined
+  return { true: yes, false: no }[term.value]
 }
 
 /** A variable, a constant, or the language of one. */
@@ -40,6 +47,8 @@ export type Condition = (row: Uint32Array) => Truth
  * @param placeOf where a variable or constant stands in the row
  */
 export function conditionOf(expression: Expression, placeOf: (term: Term) => number, numbers: Numbers, compare: Compare): Condition {
+  const constant = expression.subType === 'term' ? truthOf(expression.term) : undefined
+  if (constant !== undefined) return () => constant
   if (expression.subType !== 'operator') throw new TypeError(`a filter of ${expression.subType} is not understood`)
   const { operator, args } = expression
   if (operator === '!') {

@@ -12,7 +12,7 @@ export interface KnownDifference {
   /** What the question is about, as a heading. */
   readonly name: string
   /** Who answers as the specification says; both where it leaves the answer open. */
-  readonly right: 'Comunica' | 'Oxigraph' | 'both'
+  readonly right: 'Comunica' | 'Oxigraph' | 'both' | 'neither'
   /** Whether it depends on the plan, so that our engine may have it from Comunica where Comunica over a plain store has it not. */
   readonly byPlan?: boolean
   /** Why, with the section that says so, and what the other does. */

@@ -106,6 +106,16 @@ export const pathDifferences: readonly KnownDifference[] = [
       ),
   },
   {
+    name: 'a path of no steps in any graph',
+    right: 'neither',
+    byPlan: true,
+    reason:
+      'The variable of GRAPH has the name of each named graph in turn (18.6), where a path of no steps leads from any term to itself. Comunica leaves the variable open or gives nothing, Oxigraph drops the term.',
+    data: ':g { :a :p :b }',
+    query: 'SELECT * { GRAPH ?g { ?s :p? :nobody } }',
+    applies: (question) => pathsOf(question).some(({ predicate, graph }) => graph.termType === 'Variable' && isZeroLength(predicate)),
+  },
+  {
     name: 'a path over several graphs',
     right: 'Oxigraph',
     reason: 'Several FROM are merged to one graph, which has no duplicates (13.2.1). Comunica walks a path in each of them.',
