@@ -35,7 +35,10 @@ export class ProgramIterator extends AsyncIterator<Bindings> {
       .map(([name, column]) => [factory.variable(name), column])
     this.#buffer = buffer
     this.#more = more
-    this.readable = true
+    // Some of who read, such as a sort, miss the end of what ends before they have heard of it.
+    setImmediate(() => {
+      if (!this.done) this.readable = true
+    })
   }
 
   override read(): Bindings | null {
