@@ -37,7 +37,7 @@ export class ProgramIterator extends AsyncIterator<Bindings> {
     this.#more = more
     // Some of who read, such as a sort, miss the end of what ends before they have heard of it.
     setImmediate(() => {
-      if (!this.done) this.readable = true
+      if (!this.done && !this.#finding) this.readable = true
     })
   }
 
