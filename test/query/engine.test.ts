@@ -145,6 +145,26 @@ describe('texts go by code points, whatever the language of the machine', () => 
   })
 })
 
+test('a path in GRAPH with a variable is walked within each source, which is named', async () => {
+  const way = '(st:fineTunedFrom|st:promptedFrom)+'
+  const alone = await csv('SELECT ?g { GRAPH ?g { ?m a st:Model } } GROUP BY ?g ORDER BY ?g')
+  const each = await Promise.all(
+    alone
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map(async (name) => {
+        const rows = (await csv(`SELECT ?o { GRAPH <${graph.base}${name}> { model:sparrow ${way} ?o } } ORDER BY ?o`))
+          .trim()
+          .split('\n')
+          .slice(1)
+        return rows.map((row) => `${name},${row}\n`)
+      }),
+  )
+  expect(each.flat().length).toBeGreaterThan(3)
+  expect(await csv(`SELECT ?g ?o { GRAPH ?g { model:sparrow ${way} ?o } } ORDER BY ?g ?o`)).toBe(`g,o\n${each.flat().join('')}`)
+})
+
 describe('a dataset', () => {
   test('is one source', async () => {
     const says = await csv('SELECT ?n FROM document:gen2-gen3-survey { model:mt-nlg st:parameterCount ?n } ORDER BY ?n')

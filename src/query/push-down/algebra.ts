@@ -110,11 +110,6 @@ function withOption(
   return { ...inner, options: [...inner.options, { ...option, conditions: [...option.conditions, expression] }] }
 }
 
-/**
- * Of the terms of RDF 1.1; a path in one graph that is known. The engine may put any term in the place of a graph's name, and one
- * that names no graph has no triples.
- */
-function isPlain(pattern: Pattern | PathPattern): boolean {
-  const terms = [pattern.subject, pattern.object, pattern.graph, ...(pattern.type === 'pattern' ? [pattern.predicate] : [])]
-  return terms.every(({ termType }) => termType !== 'Quad') && (pattern.graph.termType !== 'Variable' || pattern.type === 'pattern')
-}
+/** Of the terms of RDF 1.1. The engine may put any of them in the place of a graph's name; one that names no graph has no triples. */
+const isPlain = ({ subject, object, graph, ...pattern }: Pattern | PathPattern): boolean =>
+  [subject, object, graph, ...(pattern.type === 'pattern' ? [pattern.predicate] : [])].every(({ termType }) => termType !== 'Quad')

@@ -3,8 +3,10 @@ import type { Term } from '@rdfjs/types'
 import type { Adjacency } from '../../graph/index/adjacency.ts'
 import { defaultGraph } from '../../graph/index/graph-sets.ts'
 import { countMatching } from '../../graph/index/match.ts'
+import type { QuadIndex } from '../../graph/index/quad-index.ts'
 import { variablesOf, type Conjunction, type PathPattern, type Pattern } from './algebra.ts'
 import { conditionOf, yes, type Compare } from './conditions.ts'
+import { GraphPathStep } from './graph-path-step.ts'
 import type { Numbers } from './numbers.ts'
 import { PathStep, type End } from './path-step.ts'
 import { CheckStep, ConditionStep, FollowStep, maskFor, OptionStep, QuadStep, ScanStep, type Part, type Step } from './steps.ts'
@@ -150,12 +152,21 @@ const graphOf = ({ graph }: Pattern | PathPattern, numbers: Numbers): number =>
 function pathCandidate(pattern: PathPattern, end: (term: Term) => End, numbers: Numbers): Candidate {
   const { index } = numbers
   const [subject, object] = [end(pattern.subject), end(pattern.object)]
+  if (pattern.graph.termType === 'Variable') return graphPathCandidate(pattern, end(pattern.graph), subject, object, index)
   const step = new PathStep(index, pattern.predicate, graphOf(pattern, numbers), subject, object)
   const make = (): Step => step
   if (subject.known && object.known) return { cost: 0.9, make }
   if (subject.constant) return { cost: step.count(numbers.of(pattern.subject)), make }
   if (object.constant) return { cost: step.count(numbers.of(pattern.object)), make }
   return { cost: subject.known || object.known ? step.fan : index.terms.size * step.fan, make }
+}
+
+/** The same in each named graph. */
+function graphPathCandidate({ predicate }: PathPattern, graph: End, subject: End, object: End, index: QuadIndex): Candidate {
+  const step = new GraphPathStep(index, predicate, graph, subject, object)
+  const graphs = graph.known ? 1 : index.namedGraphs.length
+  const from = subject.known || object.known ? 1 : index.terms.size
+  return { cost: graphs * from * step.fan, make: () => step }
 }
 
 /** A pattern of one predicate in one graph. */
