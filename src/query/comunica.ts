@@ -118,10 +118,9 @@ export async function runQuery(question: Operation, index: QuadIndex, base?: str
   )
   switch (result.resultType) {
     case 'bindings': {
-      const { variables } = await result.metadata()
       const stream: unknown = await result.execute()
       const rows = stream instanceof ProgramIterator ? await stream.records() : (await (stream as BindingsStream).toArray()).map(recordOf)
-      return { type: 'bindings', variables: variables.map(({ value }) => value), rows }
+      return { type: 'bindings', variables: headingOf(question) ?? (await result.metadata()).variables.map(({ value }) => value), rows }
     }
     case 'boolean':
       return { type: 'boolean', value: await result.execute() }
@@ -130,6 +129,13 @@ export async function runQuery(question: Operation, index: QuadIndex, base?: str
     case 'void':
       return undefined
   }
+}
+
+/** What is selected, by name: of a question without answers the engine may have forgotten it. */
+function headingOf(question: unknown): string[] | undefined {
+  const { type, input, variables } = question as { type: string; input?: unknown; variables?: readonly Term[] }
+  if (type === 'project') return variables!.map(({ value }) => value)
+  return ['distinct', 'reduced', 'slice', 'from'].includes(type) ? headingOf(input) : undefined
 }
 
 /** Without a prototype, so that a variable such as ?toString has the value that it was given or none. */
