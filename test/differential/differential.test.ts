@@ -6,7 +6,7 @@ import { verdictOn, type Verdict } from './verdict.ts'
 
 const questions = 2000
 /** Those of a hundred thousand that once failed. */
-const failedOnce = [14448, 16862, 19117, 20031, 22126, 24822, 25127, 35260, 46841, 53964, 56959, 66507, 73460]
+const failedOnce = [14448, 16862, 19117, 20031, 22126, 24822, 25127, 35260, 43158, 46793, 46841, 48035, 48691, 53964, 56959, 66507, 73460]
 /** How many failures are told in full. */
 const most = 3
 

@@ -65,6 +65,8 @@ function faultOf({ ours, comunica, oxigraph }: Said, known: readonly KnownDiffer
   if (likeOxigraph) return "ours is Oxigraph's answer, not Comunica's, and no reason for that is known"
   if (ours.type === 'error') return `ours fails: ${ours.message.split('\n', 1)[0]!}`
   if (known.some(({ byPlan }) => byPlan) || (!same(comunica, oxigraph, loosely) && known.length > 1)) return undefined
+  // Ours may have one of the errors of Comunica, and not the other.
+  if (known.filter(({ right }) => right === 'Oxigraph').length > 1) return undefined
   // Each may be wrong, or free, for a reason of its own, and say the same.
   if (known.length > 1 && ['Comunica', 'Oxigraph'].every((engine) => known.some(({ right }) => right !== engine))) return undefined
   return "ours is neither Comunica's answer nor Oxigraph's"

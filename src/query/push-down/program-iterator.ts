@@ -24,6 +24,7 @@ export class ProgramIterator extends AsyncIterator<Bindings> {
   #more: boolean
   #next = 0
   #finding = false
+  #begun = false
 
   /** @param buffer the first rows, found already */
   constructor(program: Program, numbers: Numbers, buffer: Buffer, more: boolean) {
@@ -35,14 +36,15 @@ export class ProgramIterator extends AsyncIterator<Bindings> {
       .map(([name, column]) => [factory.variable(name), column])
     this.#buffer = buffer
     this.#more = more
-    // Some of who read, such as a sort, miss the end of what ends before they have heard of it.
+    // Some of who read, such as a sort or a union, wait for ever for what had rows or ended before they listened.
     setImmediate(() => {
-      if (!this.done && !this.#finding) this.readable = true
+      this.#begun = true
+      if (!this.done) this.readable = true
     })
   }
 
   override read(): Bindings | null {
-    if (this.done) return null
+    if (this.done || !this.#begun) return null
     if (this.#next < this.#buffer.length) return this.#bindings(this.#next++)
     if (this.#more) this.#findMore()
     else this.close()

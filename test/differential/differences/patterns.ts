@@ -5,6 +5,16 @@ import type { KnownDifference } from './difference.ts'
 
 export const patternDifferences: readonly KnownDifference[] = [
   {
+    name: 'MINUS in EXISTS',
+    right: 'Comunica',
+    reason:
+      'MINUS takes nothing away from what it shares no variable with (18.5), and EXISTS has values in place of those of its surroundings (18.6). Oxigraph has them on both sides of MINUS.',
+    data: '',
+    query: 'SELECT ?x { VALUES ?x { :a } FILTER EXISTS { MINUS { } } }',
+    applies: ({ nodes }) =>
+      nodes.some(({ subType, input }) => subType === 'existence' && within(input).some(({ type }) => type === 'minus')),
+  },
+  {
     name: 'a filter on a variable that is never bound',
     right: 'Oxigraph',
     reason: 'Comparing what is unbound is an error, and so the filter is not true (17.2). Comunica drops such a filter among others.',
