@@ -29,6 +29,8 @@ export interface OpenGraph {
   ask(sparql: string): Promise<readonly Readonly<Record<string, Term>>[]>
   /** How many ancestors a model has, by the shortest way that the library offers. */
   ancestors(iri: string): number
+  /** Reads all of the file that was not needed yet. */
+  readAll(): void
 }
 
 type Library = typeof import('../src/index.ts')
@@ -47,6 +49,11 @@ export async function open(file: string): Promise<OpenGraph> {
       return answer.type === 'bindings' ? answer.rows : []
     },
     ancestors: (iri) => ancestors(graph, iri).length,
+    readAll() {
+      const { terms, sections } = graph.index.parts
+      const directions = [sections.forward, sections.backward].flatMap(({ keys, offsets, targets, sets }) => [keys, offsets, targets, sets])
+      for (const section of [...terms.texts, terms.ends, terms.slots, ...directions]) section.needAll()
+    },
   }
 }
 
