@@ -44,7 +44,8 @@ async function judge(one: Case): Promise<Verdict> {
   const known = allAgree(said) ? [] : reasonsFor(questionOf(one.quads, sparql), said)
   // What is contested as a whole says nothing of its parts.
   const partFault = known.length === 0 ? await sliceFault(one, said) : undefined
-  const fault = faultOf(said, known, spellingFor(one.quads, sparql)) ?? headingFault(sparql, said) ?? partFault
+  const fault =
+    faultOf(said, known, spellingFor(one.quads, sparql)) ?? headingFault(questionOf(one.quads, sparql), sparql, said) ?? partFault
   return { ...said, known, ...(fault !== undefined && { fault }) }
 }
 
@@ -84,10 +85,14 @@ function spellingFor(quads: readonly Quad[], sparql: string): Spelling {
   return /\b(SUM|AVG)\(/.test(sparql) ? byValue : termText
 }
 
-/** What is selected by name is in the heading of a table, whether it has a value or not; of * each engine makes what it will. */
-function headingFault(sparql: string, { ours, comunica }: Said): string | undefined {
-  if (ours.type !== 'bindings' || comunica.type !== 'bindings' || /SELECT\s+(DISTINCT )?\*/.test(sparql)) return undefined
-  const [some, others] = [ours.variables.join(' '), comunica.variables.join(' ')]
+/**
+ * What is selected by name is in the heading of a table, whether it has a value or not; Comunica forgets it at times where there is
+ * nothing for certain. Of * each engine makes what it will.
+ */
+function headingFault({ nodes }: Question, sparql: string, { ours }: Said): string | undefined {
+  if (ours.type !== 'bindings' || /SELECT\s+(DISTINCT )?\*/.test(sparql)) return undefined
+  const selected = nodes.find(({ type }) => type === 'project')!['variables'] as readonly { readonly value: string }[]
+  const [some, others] = [ours.variables.join(' '), selected.map(({ value }) => value).join(' ')]
   return some === others ? undefined : `ours has the variables ${some || 'none'}, not ${others}`
 }
 
