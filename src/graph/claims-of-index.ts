@@ -161,7 +161,7 @@ function subjectsNamed(index: QuadIndex, text: string, isMeant?: (name: string) 
 }
 
 function* keysWhere(keys: KeySet, test: (number: number) => boolean): Generator<number> {
-  for (let key = keys.next(0); key >= 0; key = keys.next(key + 1)) if (test(key)) yield key
+  for (const key of keys.members()) if (test(key)) yield key
 }
 
 /** The literals with a text, in any language. */

@@ -1,6 +1,9 @@
 /** SPARQL algebra as plain data: what a question mentions, without running it. */
 import type { Operation } from './answer.ts'
 
+/** The operations that may stand around the projection of a SELECT. */
+export const aroundSelect: ReadonlySet<unknown> = new Set(['distinct', 'reduced', 'slice', 'from'])
+
 /** An IRI that a question mentions, and where it stands. */
 export interface Mention {
   readonly iri: string

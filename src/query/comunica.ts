@@ -7,6 +7,7 @@ import { prepareEvaluatorActionContext } from '@comunica/utils-expression-evalua
 import type { Bindings, Term } from '@rdfjs/types'
 import { DataFactory } from 'rdf-data-factory'
 import type { QuadIndex } from '../graph/index/quad-index.ts'
+import { aroundSelect } from './algebra.ts'
 import type { Answer, Operation } from './answer.ts'
 import { compareByCodePoints, comparisonNames, type FunctionActor } from './code-point-order.ts'
 import { annotated } from './push-down/annotate.ts'
@@ -135,7 +136,7 @@ export async function runQuery(question: Operation, index: QuadIndex, base?: str
 function headingOf(question: unknown): string[] | undefined {
   const { type, input, variables } = question as { type: string; input?: unknown; variables?: readonly Term[] }
   if (type === 'project') return variables!.map(({ value }) => value)
-  return ['distinct', 'reduced', 'slice', 'from'].includes(type) ? headingOf(input) : undefined
+  return aroundSelect.has(type) ? headingOf(input) : undefined
 }
 
 /** Without a prototype, so that a variable such as ?toString has the value that it was given or none. */

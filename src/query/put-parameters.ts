@@ -3,12 +3,10 @@
  * templates too, the term stands after it. `remote/put-terms.ts` does the same for stores, which take text.
  */
 import type { Term } from '@rdfjs/types'
+import { aroundSelect } from './algebra.ts'
 import type { Operation, Parameters } from './answer.ts'
 import { misfit } from './misfit.ts'
 import { isNode, type Node } from './remote/syntax-tree.ts'
-
-/** What stands around the projection of a whole SELECT. */
-const around: ReadonlySet<unknown> = new Set(['distinct', 'reduced', 'slice', 'from'])
 
 const expression = (term: unknown): Node => ({ type: 'expression', subType: 'term', term })
 
@@ -98,7 +96,7 @@ export function putParameters(question: Operation, parameters: Parameters, file?
       case 'expression':
         return isBound(value) ? yes : parts(value)
       default:
-        return parts(value, outermost && around.has(value['type']))
+        return parts(value, outermost && aroundSelect.has(value['type']))
     }
   }
 

@@ -49,7 +49,7 @@ export interface BulkBuild {
   readonly problems: readonly Problem[]
   /** How many problems there are. */
   readonly problemCount: number
-  /** Lineage that leads back to where it began: the sources say so, and no question of lineage comes to an end of it. */
+  /** Lineage that leads back to where it began, as the sources have it. */
   readonly findings: readonly Finding[]
 }
 

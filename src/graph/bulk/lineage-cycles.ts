@@ -16,52 +16,40 @@ import type { Triple } from '../statement.ts'
  */
 export function lineageCycles(index: QuadIndex): Cycle[] {
   const relations = [...stepwise].flatMap((iri) => index.relations.get(index.predicate(iri)) ?? [])
+  const mask = index.mask(defaultGraph)
   /** Of each thing, how many steps lead on from it. */
   const steps = new Uint32Array(index.terms.size)
-  for (const relation of relations)
-    for (const from of keysOf(relation.forward)) for (const _ of statedFrom(index, relation, 'forward', from)) steps[from]! += 1
+  for (const { forward, uniform } of relations)
+    for (const from of forward.keys.members()) for (const _ of statedFrom(forward, uniform, mask, from)) steps[from]! += 1
   const ended = new Marks(index.terms.size)
   const ends: number[] = []
   const end = (thing: number): void => {
     if (steps[thing] === 0 && ended.add(thing)) ends.push(thing)
   }
-  for (const { backward } of relations) for (const thing of keysOf(backward)) end(thing)
+  for (const { backward } of relations) for (const thing of backward.keys.members()) end(thing)
   for (let thing = ends.pop(); thing !== undefined; thing = ends.pop())
-    for (const relation of relations)
-      for (const from of statedFrom(index, relation, 'backward', thing)) {
+    for (const { backward, uniform } of relations)
+      for (const from of statedFrom(backward, uniform, mask, thing)) {
         steps[from]! -= 1
         end(from)
       }
-  return cyclesIn(groupBy(stepsAmong(index, relations, steps), ({ subject }) => subject))
+  return cyclesIn(groupBy(stepsAmong(index, relations, mask, steps), ({ subject }) => subject))
 }
 
-function* keysOf({ keys }: Adjacency): Generator<number> {
-  for (let key = keys.next(0); key >= 0; key = keys.next(key + 1)) yield key
-}
-
-/** What the best view states that a thing leads to, or is led to from. */
-function* statedFrom(
-  index: QuadIndex,
-  { uniform, ...relation }: Relation,
-  direction: 'forward' | 'backward',
-  thing: number,
-): Generator<number> {
-  const adjacency = relation[direction]
-  const rank = adjacency.keys.rankOf(thing)
+/** What edges lead to from a thing, those of some sets of graphs. */
+function* statedFrom(edges: Adjacency, uniform: number | undefined, mask: Uint8Array, thing: number): Generator<number> {
+  const rank = edges.keys.rankOf(thing)
   if (rank < 0) return
-  const mask = index.mask(defaultGraph)
-  const end = adjacency.end(rank)
-  for (let edge = adjacency.start(rank); edge < end; edge++) if (mask[uniform ?? adjacency.setOf(edge)]) yield adjacency.targets[edge]!
+  const end = edges.end(rank)
+  for (let edge = edges.start(rank); edge < end; edge++) if (mask[uniform ?? edges.setOf(edge)]) yield edges.targets[edge]!
 }
 
 /** The steps between things that were not left out. */
-function* stepsAmong(index: QuadIndex, relations: readonly Relation[], steps: Uint32Array): Generator<Triple> {
-  const { terms } = index
-  for (const relation of relations)
-    for (const from of keysOf(relation.forward)) {
+function* stepsAmong({ terms }: QuadIndex, relations: readonly Relation[], mask: Uint8Array, steps: Uint32Array): Generator<Triple> {
+  for (const { predicate, forward, uniform } of relations)
+    for (const from of forward.keys.members()) {
       if (steps[from] === 0) continue
-      for (const to of statedFrom(index, relation, 'forward', from))
-        if (steps[to]! > 0)
-          yield { subject: terms.term(from).value, property: terms.term(relation.predicate).value, value: terms.term(to) as Value }
+      for (const to of statedFrom(forward, uniform, mask, from))
+        if (steps[to]! > 0) yield { subject: terms.term(from).value, property: terms.term(predicate).value, value: terms.term(to) as Value }
     }
 }

@@ -108,6 +108,11 @@ export class KeySet {
     return low
   }
 
+  /** All members, ascending. */
+  *members(): Generator<number> {
+    for (let member = this.next(0); member >= 0; member = this.next(member + 1)) yield member
+  }
+
   /** The least member that is no less than a number; -1 when there is none. */
   next(number: number): number {
     const items = this.#items

@@ -128,8 +128,7 @@ function nodesOf(index: QuadIndex, graph: number): Uint32Array {
     const mask = maskFor(index, relation, graph)
     if (mask === 'none') continue
     for (const edges of [relation.forward, relation.backward])
-      for (let key = edges.keys.next(0); key >= 0; key = edges.keys.next(key + 1))
-        if (hasEdge(edges, key, mask) && seen.add(key)) nodes.push(key)
+      for (const key of edges.keys.members()) if (hasEdge(edges, key, mask) && seen.add(key)) nodes.push(key)
   }
   return nodes.items.slice(0, nodes.length)
 }
