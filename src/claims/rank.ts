@@ -62,16 +62,19 @@ export function choose(claims: readonly Claim[], sources: Sources): Choice | und
   if (open.length === 0) return undefined
   const witnesses = witnessesAmong(open)
   let left = open
-  let because = open.length < claims.length ? 'the others are deprecated or have no value' : 'it is the only claim'
+  const before: { readonly step: Step; readonly left: readonly Claim[] }[] = []
   for (const step of steps) {
     if (left.length === 1) break
     const marked = left.map((claim) => ({ claim, mark: step.by(claim, sources, witnesses) }))
-    const best = marked.reduce((a, b) => (b.mark < a.mark ? b : a))
-    const kept = marked.flatMap(({ claim, mark }) => (mark === best.mark ? [claim] : []))
-    if (kept.length < left.length && !left.every((claim) => agree(claim, best.claim))) because = step.because(best.claim, sources)
-    left = kept
+    const best = marked.reduce((a, b) => (b.mark < a.mark ? b : a)).mark
+    before.push({ step, left })
+    left = marked.flatMap(({ claim, mark }) => (mark === best ? [claim] : []))
   }
   const winner = left[0]!
+  const contested = before.findLast((stage) => stage.left.some((claim) => !agree(claim, winner)))
+  let because =
+    contested?.step.because(winner, sources) ??
+    (open.length < claims.length ? 'the others are deprecated or have no value' : 'it is the only claim')
   const agreeing = claims.filter((claim) => claim.value && agree(claim, winner))
   const candidates = agreeing.filter(({ rank }) => rank === winner.rank)
   const exact = candidates.reduce((a, b) => (exactness(b) > exactness(a) ? b : a), winner)
