@@ -5,7 +5,7 @@ import { groupBy } from '../group.ts'
 import type { Claim } from '../model/claim.ts'
 import { classOf, labelOf, ownerLinks, prefixes, propertyOf, st, type ClassName } from '../model/vocabulary.ts'
 import { shortSourcesText, sourcesText } from '../publish/source-text.ts'
-import { factText, listText, nameText, plain, valueBeside, valueText } from './describe.ts'
+import { factText, listText, nameText, plain, valueBeside, valueText } from '../publish/describe.ts'
 import { painter, type Io } from './io.ts'
 import { columns } from './table.ts'
 

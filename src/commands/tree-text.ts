@@ -3,7 +3,7 @@ import { st } from '../model/vocabulary.ts'
 import { treeLines } from '../publish/lineage-tree.ts'
 import { shortSourcesText, sourcesText } from '../publish/source-text.ts'
 import type { Branch, Direction } from '../query/lineage.ts'
-import { listText, nameText, releasedText } from './describe.ts'
+import { listText, nameText, releasedText } from '../publish/describe.ts'
 import { painter, type Io } from './io.ts'
 
 /** A family tree for a person: names with maker and date, each step with its sources, a few of them or all. */

@@ -6,7 +6,7 @@ import { labelOf, prefixes, propertyOf, readingOrder } from '../model/vocabulary
 import { sourceText } from '../publish/source-text.ts'
 import { oneLine } from '../quote.ts'
 import { find } from '../query/find.ts'
-import { claimText, nameText, valueText } from './describe.ts'
+import { claimText, nameText, valueText } from '../publish/describe.ts'
 import { asking, graphToAsk, type AskedOptions } from './asked.ts'
 import { examples, formatOption, languageOption, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'

@@ -33,10 +33,19 @@ export function quadsAbout(graph: Graph, iri: string): Quad[] {
   return [...own, ...partsOf(graph, iri).flatMap((part) => quadsAbout(graph, part))]
 }
 
+/** What is known of one thing and of what belongs to it: the best view, what each source says, and the claims. */
+export function allQuadsAbout(graph: Graph, iri: string): Quad[] {
+  const things = [iri, ...partsWithin(graph, iri)]
+  const claims = things.flatMap((thing) => graph.claimsOf(thing))
+  return [...quadsAbout(graph, iri), ...sourceQuads(claims), ...claimQuads(claims, graph.base)]
+}
+
+const partsWithin = (graph: Graph, iri: string): string[] => partsOf(graph, iri).flatMap((part) => [part, ...partsWithin(graph, part)])
+
 /** What each source says, in a graph that is named by the source; deprecated claims are said too, so they are here. */
-export function sourceQuads(graph: Graph): Quad[] {
+export function sourceQuads(claims: readonly Claim[]): Quad[] {
   const seen = new Set<string>()
-  return graph.claims.flatMap(({ subject, property, value, source }) => {
+  return claims.flatMap(({ subject, property, value, source }) => {
     const key = value && `${subject} ${property} ${termKey(value)} ${source}`
     if (!key || seen.has(key)) return []
     seen.add(key)
@@ -45,11 +54,11 @@ export function sourceQuads(graph: Graph): Quad[] {
 }
 
 /** An st:Claim for each claim that has more to say than its triple. */
-export function claimQuads(graph: Graph): Quad[] {
-  const name = namedNode(graphNames(graph.base).claims)
-  return statedClaims(graph.claims)
+export function claimQuads(claims: readonly Claim[], base: string): Quad[] {
+  const name = namedNode(graphNames(base).claims)
+  return statedClaims(claims)
     .filter(saysMore)
-    .flatMap((claim) => reify(claim, graph.base, name))
+    .flatMap((claim) => reify(claim, base, name))
 }
 
 const saysMore = (claim: Claim): boolean => {
@@ -109,7 +118,7 @@ const bound = (number: number | undefined): ReturnType<typeof literal> | undefin
 
 const views: Readonly<Record<View, (graph: Graph) => Quad[]>> = {
   best: bestQuads,
-  sources: sourceQuads,
+  sources: ({ claims }) => sourceQuads(claims),
   all: (graph) => {
     const { best, ...others } = parts(graph)
     return [...best, ...Object.values(others).flat()]
@@ -128,7 +137,7 @@ interface Parts {
 }
 
 function parts(graph: Graph): Parts & { readonly about: readonly Quad[] } {
-  const made = { best: bestQuads(graph), sources: sourceQuads(graph), claims: claimQuads(graph) }
+  const made = { best: bestQuads(graph), sources: sourceQuads(graph.claims), claims: claimQuads(graph.claims, graph.base) }
   return { ...made, about: about(graph.base, census(graph, made)) }
 }
 

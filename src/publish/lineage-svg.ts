@@ -1,9 +1,8 @@
 /** A family tree as an SVG picture, drawn without a browser: dark and light, with links, its content as text inside. */
 import { StemmaError } from '../errors.ts'
+import { html, type Html } from './html.ts'
 import type { Drawing, DrawnEdge, DrawnNode } from './lineage-graph.ts'
-import { figure, place, type Box, type Route } from './lineage-layout.ts'
-
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+import { figure, place, type Box, type Layout, type Route } from './lineage-layout.ts'
 
 /** Widths as a sans-serif has them, roughly; Chinese characters are square. */
 const widthOf = (text: string, size: number): number =>
@@ -38,53 +37,105 @@ const style = `
 const most = 600
 
 /**
- * Draws nodes and edges, ancestors above.
+ * Draws nodes and edges, ancestors above, as a file of its own.
  *
  * @param drawing what to show
  * @param title the picture's name, for those who hear it
  * @throws StemmaError `too-large` when there is more than a picture can show
  */
 export function svg(drawing: Drawing, title: string): string {
-  const { nodes, edges } = drawing
+  const layout = layoutOf([drawing])
+  return html`<svg xmlns="http://www.w3.org/2000/svg" ${sizeOf(layout)} role="img" aria-labelledby="title description">
+<title id="title">${title}</title>
+<desc id="description">${sentences(drawing)
+    .map((sentence) => `${sentence}.`)
+    .join(' ')}</desc>
+<style>${style}
+</style>
+${arrow}
+<rect class="paper" width="100%" height="100%"/>
+${content(drawing, layout, (iri) => iri)}</svg>
+`.text
+}
+
+/**
+ * The same as part of a page, whose stylesheet says how it looks.
+ *
+ * @param layout where everything lies, from `layoutOf`
+ * @param urlOf the link of a thing; none where it has no page
+ */
+export function picture(drawing: Drawing, layout: Layout, title: string, urlOf: (iri: string) => string | undefined): Html {
+  return html`<svg class="lineage" ${sizeOf(layout)} role="group" aria-label="${title}">
+${arrow}
+${content(drawing, layout, urlOf)}</svg>`
+}
+
+/** What a drawing shows, a sentence a step. */
+export function sentences({ nodes, edges }: Drawing): string[] {
+  const names = new Map(nodes.map(({ iri, name }) => [iri, name]))
+  return edges.map(({ from, to, label }) => `${names.get(from)} ${label} ${names.get(to)}`)
+}
+
+/**
+ * Where the things of a drawing lie.
+ *
+ * @param versions the same drawing, in one or more languages: there is room for the texts of each
+ * @throws StemmaError `too-large` when there is more than a picture can show
+ */
+export function layoutOf(versions: readonly Drawing[]): Layout {
+  const [drawing] = versions as [Drawing]
+  const { edges } = drawing
   if (edges.length > most)
     throw new StemmaError({
       code: 'too-large',
       message: `${edges.length} steps are too many for a picture; ${most} are the most`,
       hint: 'go fewer steps with --depth, or take another format: dot, mermaid, json',
     })
-  const { width, height, ...placed } = place(
+  return place(
     drawing,
-    (index) => sizeOf(nodes[index]!),
-    (index) => ({ width: Math.ceil(widthOf(edges[index]!.label, 11)) + 8, height: 16 }),
+    (index) => largest(versions.map(({ nodes }) => sizeOfNode(nodes[index]!))),
+    (index) => largest(versions.map(({ edges: own }) => ({ width: Math.ceil(widthOf(own[index]!.label, 11)) + 8, height: 16 }))),
   )
-  const size = [width, height].map((side) => Math.ceil(side))
-  const names = new Map(nodes.map(({ iri, name }) => [iri, name]))
-  const sentence = ({ from, to, label }: DrawnEdge): string => `${names.get(from)} ${label} ${names.get(to)}`
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.join(' ')}" width="${size[0]}" height="${size[1]}" role="img" aria-labelledby="title description">
-<title id="title">${escape(title)}</title>
-<desc id="description">${escape(edges.map((edge) => `${sentence(edge)}.`).join(' '))}</desc>
-<style>${style}
-</style>
-<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 10 5 0 10z"/></marker></defs>
-<rect class="paper" width="100%" height="100%"/>
-${edges.map((edge, index) => drawEdge(edge, `${sentence(edge)}  ${edge.sources}`, placed.edges[index]!)).join('\n')}
-${nodes.map((node, index) => drawNode(node, placed.nodes[index]!)).join('\n')}
-</svg>
-`
 }
 
-function sizeOf({ name, released }: DrawnNode): { width: number; height: number } {
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+const largest = (sizes: readonly Size[]): Size => ({
+  width: Math.max(...sizes.map(({ width }) => width)),
+  height: Math.max(...sizes.map(({ height }) => height)),
+})
+
+function sizeOfNode({ name, released }: DrawnNode): Size {
   return { width: Math.ceil(Math.max(widthOf(name, 14), widthOf(released ?? '', 11))) + 26, height: released ? 46 : 34 }
 }
 
-function drawNode({ iri, name, released, className, root }: DrawnNode, { x, y, width, height }: Box): string {
-  const kind = ['node', className.toLowerCase(), ...(root ? ['root'] : [])].join(' ')
-  const box = `<rect x="${figure(x - width / 2)}" y="${figure(y - height / 2)}" width="${figure(width)}" height="${figure(height)}" rx="${className === 'Dataset' ? 3 : 15}"/>`
-  const label = `<text x="${figure(x)}" y="${figure(released ? y - 1 : y + 5)}">${escape(name)}</text>`
-  const date = released ? `<text class="date" x="${figure(x)}" y="${figure(y + 15)}">${escape(released)}</text>` : ''
-  return `<a href="${escape(iri)}" class="${kind}">${box}${label}${date}</a>`
+const arrow = html`<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 10 5 0 10z"/></marker></defs>`
+
+function sizeOf(layout: Layout): Html {
+  const [width, height] = [Math.ceil(layout.width), Math.ceil(layout.height)]
+  return html`viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`
 }
 
-function drawEdge({ label, soft }: DrawnEdge, title: string, { path, x, y }: Route): string {
-  return `<g class="edge${soft ? ' soft' : ''}"><title>${escape(title)}</title><path d="${path}" marker-end="url(#arrow)"/><text x="${figure(x)}" y="${figure(y + 4)}">${escape(label)}</text></g>`
+function content(drawing: Drawing, layout: Layout, urlOf: (iri: string) => string | undefined): Html {
+  const titles = sentences(drawing)
+  const edges = drawing.edges.map((edge, index) => drawEdge(edge, `${titles[index]!}  ${edge.sources}`, layout.edges[index]!))
+  const nodes = drawing.nodes.map((node, index) => drawNode(node, layout.nodes[index]!, urlOf(node.iri)))
+  return html`${edges}${nodes}`
+}
+
+function drawNode({ name, released, className, root }: DrawnNode, { x, y, width, height }: Box, url: string | undefined): Html {
+  const kind = ['node', className.toLowerCase(), ...(root ? ['root'] : [])].join(' ')
+  const box = html`<rect x="${figure(x - width / 2)}" y="${figure(y - height / 2)}" width="${figure(width)}" height="${figure(height)}" rx="${className === 'Dataset' ? 3 : 15}"/>`
+  const label = html`<text x="${figure(x)}" y="${figure(released ? y - 1 : y + 5)}">${name}</text>`
+  const date = released && html`<text class="date" x="${figure(x)}" y="${figure(y + 15)}">${released}</text>`
+  return url === undefined
+    ? html`<g class="${kind}">${box}${label}${date}</g>\n`
+    : html`<a href="${url}" class="${kind}">${box}${label}${date}</a>\n`
+}
+
+function drawEdge({ label, soft }: DrawnEdge, title: string, { path, x, y }: Route): Html {
+  return html`<g class="edge${soft && ' soft'}"><title>${title}</title><path d="${path}" marker-end="url(#arrow)"/><text x="${figure(x)}" y="${figure(y + 4)}">${label}</text></g>\n`
 }

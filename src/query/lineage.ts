@@ -5,7 +5,7 @@ import { quote } from '../quote.ts'
 import { requireThing, stepsOf, variantOf, type Direction, type Step } from './steps.ts'
 
 export { paths, type Ways, type WaysOptions } from './paths.ts'
-export { methodsOf, variantOf, type Direction, type Step } from './steps.ts'
+export { isLineage, methodsOf, stepsOf, variantOf, type Direction, type Step } from './steps.ts'
 
 /** A thing in a family tree, with the step that led to it. */
 export interface Branch {

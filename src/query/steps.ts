@@ -24,6 +24,10 @@ const narrow: ReadonlySet<string> = new Set([
   ...allProperties.map(({ path }) => path).filter((path) => isSubPropertyOf(path, derivedFrom)),
 ])
 const wider: ReadonlySet<string> = new Set([...narrow, ...['trainedOn', 'hasPart', 'generatedBy', 'succeeds'].map(st)])
+
+/** Whether a property is walked by lineage, training data and the succession of designs among them. */
+export const isLineage = (property: string): boolean => wider.has(property)
+
 const ofModel: ReadonlySet<string> = new Set([st('ofModel')])
 
 /**

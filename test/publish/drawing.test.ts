@@ -48,8 +48,8 @@ describe('an arrow reads as its label does, and names are only names', () => {
   test('in SVG', () => {
     const text = svg(hostile, 'A <title>')
     expect(text.slice(text.indexOf('<rect class="paper"'))).toBe(`<rect class="paper" width="100%" height="100%"/>
-<g class="edge"><title>1. a\\n%%{init: {'theme':'dark'}}%% \`b\` &#34;c&#34; &#60;d&#62; &#38; #e; \\u{202e} \\n fine-tuned from - list  [paper §1 &#34;x&#34;]</title><path d="M287.5 154L287.5 62" marker-end="url(#arrow)"/><text x="287.5" y="112">fine-tuned from</text></g>
-<a href="${base}model/evil" class="node model root"><rect x="16" y="154" width="543" height="34" rx="15"/><text x="287.5" y="176">1. a\\n%%{init: {'theme':'dark'}}%% \`b\` &#34;c&#34; &#60;d&#62; &#38; #e; \\u{202e} \\n</text></a>
+<g class="edge"><title>1. a\\n%%{init: {&#39;theme&#39;:&#39;dark&#39;}}%% \`b\` &quot;c&quot; &lt;d&gt; &amp; #e; \\u{202e} \\n fine-tuned from - list  [paper §1 &quot;x&quot;]</title><path d="M287.5 154L287.5 62" marker-end="url(#arrow)"/><text x="287.5" y="112">fine-tuned from</text></g>
+<a href="${base}model/evil" class="node model root"><rect x="16" y="154" width="543" height="34" rx="15"/><text x="287.5" y="176">1. a\\n%%{init: {&#39;theme&#39;:&#39;dark&#39;}}%% \`b\` &quot;c&quot; &lt;d&gt; &amp; #e; \\u{202e} \\n</text></a>
 <a href="${base}model/plain" class="node model"><rect x="250.5" y="16" width="74" height="46" rx="15"/><text x="287.5" y="38">- list</text><text class="date" x="287.5" y="54">2022</text></a>
 </svg>
 `)

@@ -85,8 +85,8 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   const read = await Promise.all(summary.files.map(async ({ file, source }) => ({ file, source, sum: await sums.get(file)! })))
   const claims = evidencedClaims(paths, base, read)
   const evidenced = graphOfClaims(claims, base)
-  builder.addQuads(sourceQuads(evidenced))
-  builder.addQuads(claimQuads(evidenced))
+  builder.addQuads(sourceQuads(evidenced.claims))
+  builder.addQuads(claimQuads(evidenced.claims, evidenced.base))
   const sorted = builder.takeEdges()
   stateBest(
     sorted,

@@ -1,0 +1,34 @@
+/**
+ * Where things are on a site. All paths are relative to its root, which is the graph's base IRI; what a page links to is
+ * relative to the page, so that a site works under any path of any host.
+ *
+ * An entity `{base}model/bloomz` has its pages at `model/bloomz.html` and `zh/model/bloomz.html`, and its data at
+ * `model/bloomz.ttl` and so on (docs/publish.md). Ids neither begin with a dot nor end like a file (src/model/iri.ts).
+ */
+import { classInIri } from '../model/iri.ts'
+
+/** The languages of pages; the first stands at the root, each other in a folder of its name. */
+export const languages = ['en', 'zh'] as const
+export type Language = (typeof languages)[number]
+
+/** The path of a page: `about` in Chinese is `zh/about.html`. */
+export const pagePath = (name: string, language: Language): string => `${language === languages[0] ? '' : `${language}/`}${name}.html`
+
+/** The name and language of the page that a path leads to, if it is a page's. */
+export function pageAt(path: string): { readonly name: string; readonly language: Language } | undefined {
+  if (!path.endsWith('.html')) return undefined
+  const bare = path.slice(0, -'.html'.length)
+  const language = languages.slice(1).find((tag) => bare.startsWith(`${tag}/`))
+  return language ? { name: bare.slice(language.length + 1), language } : { name: bare, language: languages[0] }
+}
+
+/** The name of the pages and files of a thing under the base: `model/bloomz`; none for what lies elsewhere. */
+export const nameAt = (iri: string, base: string): string | undefined => (classInIri(iri, base) ? iri.slice(base.length) : undefined)
+
+/** The relative URL that leads from one path to another. */
+export function relativeUrl(from: string, to: string): string {
+  const [here, there] = [from.split('/').slice(0, -1), to.split('/')]
+  let shared = 0
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/') || './'
+}

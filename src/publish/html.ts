@@ -1,0 +1,58 @@
+/** HTML made of templates: whatever is put in is text, unless it is HTML that was made the same way. */
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** A piece of HTML, made by `html`. */
+export class Html {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  toString(): string {
+    return this.text
+  }
+}
+
+/** What may stand in a template; nothing comes of what is undefined or false. */
+export type Content = Html | string | number | undefined | false | readonly Content[]
+
+/**
+ * HTML of a template. Texts are escaped, for elements and for attributes in double quotes alike.
+ *
+ * @example html`<a href="${url}">${name}</a>`
+ */
+export function html(parts: TemplateStringsArray, ...contents: readonly Content[]): Html {
+  let text = parts[0]!
+  contents.forEach((content, index) => (text += textOf(content) + parts[index + 1]!))
+  return new Html(text)
+}
+
+function textOf(content: Content): string {
+  if (content === undefined || content === false) return ''
+  if (content instanceof Html) return content.text
+  if (typeof content === 'string') return escaped(content)
+  return typeof content === 'number' ? String(content) : content.map(textOf).join('')
+}
+
+/** Characters that no HTML document may hold, and those that turn the direction of writing, become the sign for a missing one. */
+const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu
+
+function escaped(text: string): string {
+  return /[&<>"'\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/.test(text)
+    ? text.replace(unfit, '\ufffd').replace(/[&<>"']/g, (character) => entities[character]!)
+    : text
+}
+
+/** JSON in a script element: nothing in it ends the element, or is markup to a reader of another kind. */
+export function jsonScript(type: string, value: unknown, id?: string): Html {
+  const text = JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return new Html(`<script type="${type}"${id ? ` id="${id}"` : ''}>${text}</script>`)
+}
+
+/** Where a link may lead: the web and mail; what would run or hide something, such as `javascript:`, is not linked. */
+export const isLink = (url: string): boolean => /^(?:https?:\/\/|mailto:)/i.test(url)
