@@ -1,7 +1,7 @@
 // Builds dist/: the command line as one file that loads large packages when it needs them, the library, the types, and
 // the packaged graph. What is built replaces what was there only when all of it is well.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { comunica } from './comunica.mjs'
 import { notices } from './notices.mjs'
@@ -104,6 +104,7 @@ const built = await Promise.all([
       pack: 'src/pack.ts',
       'bulk-worker': 'src/sources/bulk-worker.ts',
       'dump-worker': 'src/graph/dump-worker.ts',
+      'publish-worker': 'src/publish/publish-worker.ts',
     },
     outdir: out,
     outExtension: { '.js': '.cjs' },
@@ -120,6 +121,7 @@ const built = await Promise.all([
   }),
 ])
 chmodSync(`${out}/stemma.cjs`, 0o755)
+cpSync('src/publish/browser', `${out}/site`, { recursive: true, filter: (file) => !file.endsWith('.ts') })
 copyFileSync('.ci/load.cjs', `${out}/load.cjs`)
 writeFileSync(`${out}/main.cjs`, "require('./load.cjs')(module, require)\n")
 for (const name of Object.keys(large)) writeFileSync(`${out}/vendor/${name}.cjs`, "require('../load.cjs')(module, require)\n")

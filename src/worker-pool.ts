@@ -3,7 +3,7 @@ import { parentPort, Worker, workerData } from 'node:worker_threads'
 import { StemmaError, type Failure, type Problem } from './errors.ts'
 import { Turns } from './worker-turns.ts'
 
-/** So many results for each worker may wait to be used; more would make nothing faster and only take memory. */
+/** So many results for each worker may wait to be used; more would make nothing faster where results are large. */
 const waiting = 2
 
 /** What a worker is given. */
@@ -29,6 +29,8 @@ export interface Pieces<Work> {
   readonly total: number
   /** How many workers there are to be at most. */
   readonly workers: number
+  /** How many results may wait to be used for each worker, where results are small and some pieces take longer than others. */
+  readonly ahead?: number
   readonly signal?: AbortSignal | undefined
 }
 
@@ -41,11 +43,11 @@ export interface Pieces<Work> {
  */
 /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- what a program is told and answers only its caller knows */
 export async function runWorkers<Work, Result>(
-  { program, work, total, workers: most, signal }: Pieces<Work>,
+  { program, work, total, workers: most, ahead = waiting, signal }: Pieces<Work>,
   use: (index: number, result: Result) => void | Promise<void>,
 ): Promise<void> {
   const count = Math.min(most, total)
-  const turns = new Turns(waiting * count + 1)
+  const turns = new Turns(ahead * count + 1)
   const task: Task<Work> = { work, turns: turns.memory, total }
   const results = new Map<number, Result>()
   const failures: unknown[] = []

@@ -51,7 +51,7 @@ function whole(least: number): (text: string) => number {
 }
 
 async function run(sources: readonly string[], options: Options, io: Io): Promise<void> {
-  const [{ targetOf, shardsOf }, { writeGraph }] = await Promise.all([import('./target.ts'), import('./write.ts')])
+  const [{ targetOf, shardsOf }, { writeGraph }] = await Promise.all([import('../graph/target.ts'), import('./write.ts')])
   const { shards } = options
   const targets = options.output.map(targetOf).flatMap((target) => (shards && target.format ? shardsOf(target, shards) : [target]))
   const started = performance.now()

@@ -43,12 +43,17 @@ export function pathsOf(named: readonly string[]): string[] {
   return (named.length > 0 ? named : [shippedWord]).map((path) => (path === shippedWord ? packageFile('data') : path))
 }
 
-/** The graph to ask: the packaged one, or one that is built from the given sources. */
-export async function openGraph({ graph: named = [] }: Pick<GraphOptions, 'graph'>): Promise<Graph> {
+/**
+ * The graph to ask: the packaged one, or one that is built from the given sources.
+ *
+ * @param base base IRI of instances; of a saved graph, it must be the one that the graph was built with
+ */
+export async function openGraph({ graph: named = [] }: Pick<GraphOptions, 'graph'>, base?: string): Promise<Graph> {
   if (named.every((path) => path === shippedWord) && packagedGraph) {
     // Not by openShipped: that can build too, and a question on the packaged graph should not load the readers of YAML.
     const { openSaved } = await import('../graph/saved.ts')
-    return openSaved(packagedGraph)
+    const graph = openSaved(packagedGraph)
+    if (base === undefined || base === graph.base) return graph
   }
   const saved = named.filter((path) => path.toLowerCase().endsWith(savedEnding))
   if (saved.length > 0) {
@@ -58,18 +63,34 @@ export async function openGraph({ graph: named = [] }: Pick<GraphOptions, 'graph
         'usage',
       )
     const { openSaved } = await import('../graph/saved.ts')
-    return openSaved(saved[0]!)
+    const graph = openSaved(saved[0]!)
+    if (base !== undefined && base !== graph.base) throw otherBase(saved[0]!, graph.base)
+    return graph
   }
   if (named.some(isRecordFile)) {
     const { bulkBuild } = await import('../graph/bulk/bulk-build.ts')
     const others = named.filter((path) => !isRecordFile(path))
     // A question is asked of all that was named, so nothing is skipped.
-    const { graph } = await bulkBuild(named.filter(isRecordFile), others.length > 0 ? pathsOf(others) : [], { strict: true })
+    const { graph } = await bulkBuild(named.filter(isRecordFile), others.length > 0 ? pathsOf(others) : [], {
+      strict: true,
+      ...(base !== undefined && { base }),
+    })
     return graph
   }
   const { build } = await import('../graph/build.ts')
-  return build(pathsOf(named))
+  return build(pathsOf(named), base === undefined ? {} : { base })
 }
+
+const otherBase = (file: string, base: string): StemmaError =>
+  new StemmaError(
+    {
+      code: 'other-base',
+      message: `was built with the base ${base}`,
+      place: { file },
+      hint: 'build it from its sources again: stemma build … --base IRI -o FILE',
+    },
+    'usage',
+  )
 
 /** Examples under a command's help. */
 export const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  $ stemma ${line}`).join('\n')}\n`

@@ -36,7 +36,7 @@ async function run(options: Options, io: Io): Promise<void> {
   const [{ formatOf }, { printGraph, writeGraph }, { targetOf }, { StemmaError }] = await Promise.all([
     import('../formats/index.ts'),
     import('./write.ts'),
-    import('./target.ts'),
+    import('../graph/target.ts'),
     import('../errors.ts'),
   ])
   const { output, view = 'best' } = options

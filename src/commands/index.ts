@@ -7,6 +7,7 @@ import { demo } from './demo.ts'
 import { exportCommand } from './export.ts'
 import { lineage } from './lineage.ts'
 import { list } from './list.ts'
+import { publish } from './publish.ts'
 import { push } from './push.ts'
 import { queries } from './queries.ts'
 import { query } from './query.ts'
@@ -24,6 +25,7 @@ export const commands: readonly CommandModule[] = [
   check,
   build,
   exportCommand,
+  publish,
   push,
   demo,
 ]

@@ -5,7 +5,7 @@ import type { Graph } from '../graph/graph.ts'
 import { prefixesFor } from '../model/iri.ts'
 import { writeLarge, writeTogether, type LargeFile } from '../write-file.ts'
 import type { Io } from './io.ts'
-import { contentOf, isLarge, largeContent, type Target } from './target.ts'
+import { contentOf, isLarge, largeContent, type Target } from '../graph/target.ts'
 
 /** Prints quads in a format. */
 export function printQuads(quads: readonly Quad[], format: Format, base: string, io: Io): void {

@@ -50,13 +50,14 @@ function write(quads: readonly Quad[], { prefixes, first }: WriteOptions): strin
 }
 
 /** The prefixes but those that are the scheme of an IRI here: where `st` is a prefix, the IRI `st:x` would be read as another. */
-function unmistakable(table: Readonly<Record<string, string>>, quads: readonly Quad[]): Record<string, string> {
+function unmistakable(table: Record<string, string>, quads: readonly Quad[]): Record<string, string> {
   const schemes = new Set(Object.values(table).map(scheme))
   for (const { subject, predicate, object, graph } of quads)
     for (const term of [subject, predicate, object, graph])
       if (term.termType === 'NamedNode') schemes.add(scheme(term.value))
       else if (term.termType === 'Literal') schemes.add(scheme(term.datatype.value))
-  return Object.fromEntries(Object.entries(table).filter(([prefix]) => !schemes.has(prefix.toLowerCase())))
+  const mistakable = Object.keys(table).filter((prefix) => schemes.has(prefix.toLowerCase()))
+  return mistakable.length === 0 ? table : Object.fromEntries(Object.entries(table).filter(([prefix]) => !mistakable.includes(prefix)))
 }
 
 const beforeColon = (text: string): string => text.slice(0, Math.max(text.indexOf(':'), 0))

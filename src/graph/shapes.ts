@@ -26,7 +26,9 @@ export async function checkShapes(graph: Graph): Promise<Finding[]> {
   const { default: Validator } = await import('shacl-engine/Validator.js')
   const ontology = new Parser().parse(readFileSync(packageFile('ontology/stemma.ttl'), 'utf8'))
   const validator = new Validator(datasetOf(ontology), { factory: { ...DataFactory, dataset: (quads?: never[]) => new Store(quads) } })
-  const report = (await validator.validate({ dataset: datasetOf([...bestQuads(graph), ...claimQuads(graph.claims, graph.base)]) })) as { results: Result[] }
+  const report = (await validator.validate({ dataset: datasetOf([...bestQuads(graph), ...claimQuads(graph.claims, graph.base)]) })) as {
+    results: Result[]
+  }
   return report.results
     .map(findingOf)
     .sort((a, b) => (`${a.subject} ${a.property} ${a.rule}` < `${b.subject} ${b.property} ${b.rule}` ? -1 : 1))

@@ -31,34 +31,38 @@ function definition({ path, kind }: Property, table: Prefixes): Record<string, u
 /** A prefix; where its namespace has no end that says so, it must be said. */
 const prefix = (namespace: string): unknown => (/[:/?#[\]@]$/.test(namespace) ? namespace : { '@id': namespace, '@prefix': true })
 
+/** A function of a table that does not work its last answer out again. */
+function lastOf<T>(make: (table: Prefixes) => T): (table: Prefixes) => T {
+  let last: { readonly table: Prefixes; readonly made: T } | undefined
+  return (table) => (last?.table === table ? last : (last = { table, made: make(table) })).made
+}
+
 /**
  * Prefixes as a context may have them: in JSON-LD they share one space of names with the keys, so that the prefix of
  * benchmarks, whose name is the key of an evaluation's benchmark, gets an s: `benchmarks:mmlu`.
  *
  * @param table namespaces by prefix
  */
-export function contextPrefixes(table: Prefixes): Record<string, string> {
+export const contextPrefixes = lastOf((table: Prefixes): Record<string, string> => {
   const free = (name: string): string => (keys.has(name) || Object.hasOwn(table, name) ? free(`${name}s`) : name)
   const renamed = Object.entries(table).map(([name, namespace]) => [keys.has(name) ? free(`${name}s`) : name, namespace])
   return Object.fromEntries(renamed)
-}
+})
 
 /**
  * The terms of the context under some prefixes.
  *
  * @param table namespaces by prefix, none of which is a key
  */
-export function contextUnder(table: Prefixes): Record<string, unknown> {
-  return {
-    '@version': 1.1,
-    ...Object.fromEntries(Object.entries(table).map(([name, namespace]) => [name, prefix(namespace)])),
-    id: '@id',
-    kind: '@type',
-    ...Object.fromEntries(classNames.map((name) => [name, toCurie(classOf(name).iri, table)])),
-    ...Object.fromEntries(allProperties.map((property) => [property.name, definition(property, table)])),
-    ...Object.fromEntries(nested.map(({ name, path }) => [name, { '@reverse': toCurie(path, table), '@type': '@id' }])),
-  }
-}
+export const contextUnder = lastOf((table: Prefixes): Record<string, unknown> => ({
+  '@version': 1.1,
+  ...Object.fromEntries(Object.entries(table).map(([name, namespace]) => [name, prefix(namespace)])),
+  id: '@id',
+  kind: '@type',
+  ...Object.fromEntries(classNames.map((name) => [name, toCurie(classOf(name).iri, table)])),
+  ...Object.fromEntries(allProperties.map((property) => [property.name, definition(property, table)])),
+  ...Object.fromEntries(nested.map(({ name, path }) => [name, { '@reverse': toCurie(path, table), '@type': '@id' }])),
+}))
 
 /**
  * The context under which JSON-LD of this project is written. It is whole without a base, which JSON-LD ignores in a

@@ -1,37 +1,51 @@
 /** What is in a graph, as lists of a site go through it. */
 import type { Graph } from '../graph/graph.ts'
 import { matching } from '../graph/index/match.ts'
+import type { QuadIndex } from '../graph/index/quad-index.ts'
 import { thingsByClass } from '../graph/things.ts'
 import { compareText, type Claim } from '../model/claim.ts'
 import type { ClassName } from '../model/vocabulary.ts'
-import { absent } from '../graph/index/terms.ts'
 
 /** What is worked out once for a site. */
 export interface Contents {
   /** The IRIs of the things of each class, sorted. */
   readonly things: ReadonlyMap<ClassName, readonly string[]>
+  /** How many statements a source makes of each thing, by the thing's number. */
+  readonly said: (source: string) => ReadonlyMap<number, number>
 }
 
 /** Reads what is in a graph. */
-export const contentsOf = (graph: Graph): Contents => ({ things: thingsByClass(graph.index) })
+export function contentsOf({ index }: Graph): Contents {
+  let bySource: ReadonlyMap<number, ReadonlyMap<number, number>> | undefined
+  return {
+    things: thingsByClass(index),
+    said: (source) => (bySource ??= statementsBySource(index)).get(index.predicate(source)) ?? new Map(),
+  }
+}
+
+function statementsBySource(index: QuadIndex): Map<number, Map<number, number>> {
+  const bySource = new Map<number, Map<number, number>>()
+  for (const { subject, graph } of matching(index, {})) {
+    let counts = bySource.get(graph)
+    if (!counts) bySource.set(graph, (counts = new Map()))
+    counts.set(subject, (counts.get(subject) ?? 0) + 1)
+  }
+  return bySource
+}
 
 /** What a source says. */
 export interface Said {
   /** How many statements. */
   readonly count: number
-  /** Some of them, by subject. */
+  /** Some of them, by subject: of the things with which the statements from `start` on begin. */
   from(start: number, most: number): Claim[]
 }
 
-/** Reads what a source says, thing by thing. */
-export function claimsOfSource(graph: Graph, source: string): Said {
-  const { index } = graph
-  const number = index.predicate(source)
-  const subjects = new Map<number, number>()
-  if (number !== absent)
-    for (const { subject } of matching(index, { graph: number })) subjects.set(subject, (subjects.get(subject) ?? 0) + 1)
-  const sorted = [...subjects]
-    .map(([subject, count]) => ({ iri: index.terms.term(subject).value, count }))
+/** What a source says, thing by thing. */
+export function claimsOfSource(graph: Graph, { said }: Contents, source: string): Said {
+  const { terms } = graph.index
+  const sorted = [...said(source)]
+    .map(([subject, count]) => ({ iri: terms.term(subject).value, count }))
     .sort((a, b) => compareText(a.iri, b.iri))
   return {
     count: sorted.reduce((sum, { count }) => sum + count, 0),

@@ -62,7 +62,7 @@ const spacing = {
   right: { rankdir: 'LR', nodesep: 14, edgesep: 10, ranksep: 96, marginx: 16, marginy: 16 },
 } as const
 
-/** Up to so many edges dagre is asked twice, and its better answer taken. */
+/** Up to so many edges dagre is asked again when edges cross, and its better answer taken. */
 const few = 200
 
 /**
@@ -74,9 +74,10 @@ const few = 200
 export function place(drawing: Drawing, sizeOfNode: (index: number) => Size, sizeOfLabel: (index: number) => Size): Layout {
   const order = drawing.edges.map((_, index) => index)
   // What comes first decides where dagre's search for few crossings begins, and so where it ends.
-  const orders = order.length > few ? [order] : [order, [...order].reverse()]
-  const tries = orders.map((one) => layOut(drawing, one, sizeOfNode, sizeOfLabel))
-  return tries.reduce((best, next) => (next.crossings < best.crossings ? next : best))
+  const first = layOut(drawing, order, sizeOfNode, sizeOfLabel)
+  if (first.crossings === 0 || order.length > few) return first
+  const second = layOut(drawing, [...order].reverse(), sizeOfNode, sizeOfLabel)
+  return second.crossings < first.crossings ? second : first
 }
 
 function layOut(

@@ -23,20 +23,34 @@ export interface Resource {
 /** So many things stand on one page of a class, and so many statements on one page of a source. */
 const perPage = { things: 500, statements: 400 } as const
 
+/** So many things are written by one worker before it looks for other work. */
+const perSection = 100
+
 /** A site whose resources can be asked for. */
 export interface Resources {
   /** What is at a path; undefined where there is nothing. */
   at(path: string): Resource | undefined
-  /** All paths, what belongs together one after another. */
-  paths(): Iterable<string>
+  /** All paths but the last ones, in sections that can be written apart from each other. */
+  sections(): Section[]
+  /** The paths of what tells of the dumps, which are to be there before. */
+  lastPaths(): string[]
+}
+
+/** Some of the paths of a site. */
+export interface Section {
+  readonly name: string
+  /** How many things it is about. */
+  readonly things: number
+  readonly paths: () => Iterable<string>
 }
 
 /** The resources of a site. */
 export function resourcesOf(site: Site, contents: Contents): Resources {
   const { graph } = site
+  const assets = new Map([...site.assets.values()].map((asset) => [asset.path, asset]))
   const lineage = lastFew((iri) => drawnLineage(graph, iri))
   const data = lastFew((iri) => entityData(graph, iri))
-  const said = lastFew((iri) => claimsOfSource(graph, iri))
+  const said = lastFew((iri) => claimsOfSource(graph, contents, iri))
 
   /** The page of a name. */
   function page(here: Here, name: string): Page | undefined {
@@ -55,7 +69,7 @@ export function resourcesOf(site: Site, contents: Contents): Resources {
     const className = classNames.find((name) => classOf(name).segment === segment)
     const things = className && contents.things.get(className)
     if (!things) return undefined
-    const of = pagesOf(things.length, perPage.things)
+    const of = partsOf(things.length, perPage.things)
     if (number > of) return undefined
     const shown = things.slice((number - 1) * perPage.things, number * perPage.things)
     return classPage(here, className, shown, { number, of }, things.length)
@@ -65,41 +79,46 @@ export function resourcesOf(site: Site, contents: Contents): Resources {
     const iri = `${graph.base}document/${id}`
     if (thing(iri) === undefined) return undefined
     const { count, from } = said(iri)
-    const of = pagesOf(count, perPage.statements)
+    const of = partsOf(count, perPage.statements)
     return number > of
       ? undefined
       : sourcePage(here, iri, from((number - 1) * perPage.statements, perPage.statements), { number, of }, count)
   }
 
-  function* paths(): Generator<string> {
-    const pages = function* (name: string): Generator<string> {
-      for (const language of languages) yield pagePath(name, language)
-    }
-    for (const { path } of site.assets.values()) yield path
-    yield* pages('index')
-    for (const [className, things] of contents.things) {
-      const name = `class/${classOf(className).segment}`
-      for (let number = 1; number <= pagesOf(things.length, perPage.things); number++) yield* pages(partName(name, number))
-    }
-    for (const things of contents.things.values())
-      for (const iri of things) {
-        const name = nameAt(iri, graph.base)
-        if (name === undefined) continue
-        yield* pages(name)
-        for (const { extension } of dataFormats) yield `${name}.${extension}`
-      }
-    for (const iri of contents.things.get('Document') ?? []) {
+  const bothLanguages = (name: string): string[] => languages.map((language) => pagePath(name, language))
+  const pagesOf = (name: string, count: number): string[] =>
+    Array.from({ length: count }, (_, index) => bothLanguages(partName(name, index + 1))).flat()
+
+  function sections(): Section[] {
+    const { things } = contents
+    const classes = [...things].map(([className, all]): Section => ({
+      name: `class/${classOf(className).segment}`,
+      things: 0,
+      paths: () => pagesOf(`class/${classOf(className).segment}`, partsOf(all.length, perPage.things)),
+    }))
+    const entities = [...things].flatMap(([className, all]) =>
+      Array.from({ length: partsOf(all.length, perSection) }, (_, number): Section => {
+        const own = all.slice(number * perSection, (number + 1) * perSection)
+        return { name: `${classOf(className).segment}/${number}`, things: own.length, paths: () => own.flatMap(pathsOfThing) }
+      }),
+    )
+    const sources = (things.get('Document') ?? []).flatMap((iri): Section[] => {
       const name = nameAt(iri, graph.base)?.replace(/^document\//, 'source/')
-      if (name === undefined) continue
-      const { count } = said(iri)
-      for (let number = 1; number <= pagesOf(count, perPage.statements); number++) yield* pages(partName(name, number))
-    }
+      return name === undefined ? [] : [{ name, things: 0, paths: () => pagesOf(name, partsOf(said(iri).count, perPage.statements)) }]
+    })
+    return [{ name: 'site', things: 0, paths: () => [...assets.keys(), ...bothLanguages('index')] }, ...classes, ...entities, ...sources]
+  }
+
+  function pathsOfThing(iri: string): string[] {
+    const name = nameAt(iri, graph.base)
+    return name === undefined ? [] : [...bothLanguages(name), ...dataFormats.map(({ extension }) => `${name}.${extension}`)]
   }
 
   return {
-    paths,
+    sections,
+    lastPaths: () => [],
     at(path) {
-      const asset = [...site.assets.values()].find((one) => one.path === path)
+      const asset = assets.get(path)
       if (asset) return asset
       const found = pageAt(path)
       if (found) {
@@ -117,4 +136,4 @@ export function resourcesOf(site: Site, contents: Contents): Resources {
 
 const drawn: ReadonlySet<ClassName> = new Set(['Model', 'Dataset'])
 
-const pagesOf = (count: number, each: number): number => Math.max(1, Math.ceil(count / each))
+const partsOf = (count: number, each: number): number => Math.max(1, Math.ceil(count / each))

@@ -1,0 +1,46 @@
+import { InvalidArgumentError } from 'commander'
+import { examples, graphOption, openGraph, type CommandModule } from './command.ts'
+import type { Io } from './io.ts'
+
+interface Options {
+  readonly graph?: readonly string[]
+  readonly base?: string
+  readonly workers?: number
+}
+
+/** `stemma publish FOLDER`: the graph as a static site. */
+export const publish: CommandModule = (program, io) => {
+  program
+    .command('publish')
+    .argument('<folder>', 'where the site is written; what else is in the folder stays')
+    .description('write the graph as a static site: pages, data and dumps for any file host')
+    .addOption(graphOption())
+    .option('--base <iri>', 'base IRI of instances, which is where the site will be')
+    .option('--workers <n>', 'how many threads write (default: as many as there are cores)', whole)
+    .addHelpText(
+      'after',
+      examples('publish site/', 'publish site/ --base https://example.org/lineage/', 'publish site/ --graph hub.stemma'),
+    )
+    .action((folder: string, options: Options) => run(folder, options, io))
+}
+
+function whole(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('A whole number from 1.')
+  return Number(text)
+}
+
+async function run(folder: string, options: Options, io: Io): Promise<void> {
+  const started = performance.now()
+  const [{ publishSite }, { publishLine }] = await Promise.all([import('../publish/static/publish.ts'), import('./progress.ts')])
+  const graph = await openGraph(options, options.base)
+  const { files, bytes, things, resumed } = await publishSite(graph, folder, {
+    ...(options.workers !== undefined && { workers: options.workers }),
+    ...(io.status && { onProgress: publishLine((text) => io.status!(text)) }),
+  })
+  io.status?.('')
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const again = resumed > 0 ? `, ${resumed} parts of it by an earlier run` : ''
+  io.err(
+    `${folder}: ${things.toLocaleString('en')} things, ${files.toLocaleString('en')} files, ${(bytes / 1e6).toFixed(1)} MB in ${seconds} s${again}\n`,
+  )
+}

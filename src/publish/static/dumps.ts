@@ -1,0 +1,66 @@
+/** Dumps of the whole graph: for those who want all of it, and for crawlers. */
+import { createHash } from 'node:crypto'
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { fileError } from '../../errors.ts'
+import { savedEnding } from '../../graph/file/ending.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { datasetOf } from '../../graph/index/rdfjs.ts'
+import { contentOf, isLarge, targetOf, type Target } from '../../graph/target.ts'
+import { prefixesFor } from '../../model/iri.ts'
+import type { Dump } from '../site.ts'
+
+/** A dump that a site has: the end of its name, and what people call it. */
+type Kind = Pick<Dump, 'path' | 'format' | 'mediaType'>
+
+const kinds: readonly Kind[] = [
+  { path: 'dump/graph.nq.gz', format: 'N-Quads, gzip', mediaType: 'application/n-quads' },
+  { path: 'dump/graph.trig', format: 'TriG', mediaType: 'application/trig' },
+  { path: 'dump/graph.ttl', format: 'Turtle', mediaType: 'text/turtle' },
+  { path: 'dump/graph.jsonld', format: 'JSON-LD', mediaType: 'application/ld+json' },
+  { path: `dump/graph${savedEnding}`, format: 'Stemma', mediaType: 'application/octet-stream' },
+]
+
+/** Those that are written piece by piece, so that a graph may have any size. */
+const forLarge: ReadonlySet<string> = new Set(['dump/graph.nq.gz', 'dump/graph.ttl', `dump/graph${savedEnding}`])
+
+/** The dumps that a graph of this size has. */
+export const dumpsOf = (graph: Graph): readonly Kind[] => (isLarge(graph, []) ? kinds.filter(({ path }) => forLarge.has(path)) : kinds)
+
+/**
+ * Writes a dump, and works out its size and SHA-256 as it goes.
+ *
+ * @param folder the folder of the site
+ * @throws StemmaError `file-…`
+ */
+export function writeDump(graph: Graph, folder: string, kind: Kind): Dump {
+  const file = join(folder, kind.path)
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    const handle = openSync(file, 'w')
+    const hash = createHash('sha256')
+    let bytes = 0
+    try {
+      for (const piece of piecesOf(graph, targetOf(file))) {
+        for (let written = 0; written < piece.length;) written += writeSync(handle, piece, written)
+        hash.update(piece)
+        bytes += piece.length
+      }
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    return { ...kind, bytes, sha256: hash.digest('hex') }
+  } catch (error) {
+    throw fileError(error, file)
+  }
+}
+
+/** What is in a dump. The numbers of the graph are at hand here, so that a small one is not put together from its claims again. */
+function* piecesOf(graph: Graph, target: Target): Generator<Uint8Array> {
+  const { format, zipped } = target
+  if (!format || isLarge(graph, [])) return yield* contentOf(graph, target)
+  const text = Buffer.from(format.write([...datasetOf(graph.index)], { prefixes: prefixesFor(graph.base) }))
+  yield zipped ? gzipSync(text) : text
+}

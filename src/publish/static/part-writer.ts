@@ -1,0 +1,77 @@
+/** Writes parts of a site into a folder: sections of its pages and data, and dumps. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileError } from '../../errors.ts'
+import type { Dump } from '../site.ts'
+import { dumpsOf, writeDump } from './dumps.ts'
+import { sharedIndex } from '../../graph/file/share.ts'
+import { contentsOf } from '../contents.ts'
+import { resourcesOf, type Resources } from '../resources.ts'
+import { siteGraph } from '../site-graph.ts'
+import type { PublishWork } from './publish.ts'
+
+/** How much was written. */
+export interface Written {
+  readonly files: number
+  readonly bytes: number
+  /** The dump that it is. */
+  readonly dump?: Dump
+}
+
+/** What a graph has worked out is kept; after so many things it is opened anew, so that millions of them do not fill memory. */
+const most = 2_000
+
+/**
+ * Prepares the writing of parts.
+ *
+ * @returns writes one of the parts that are to be written; throws StemmaError `file-…`
+ */
+export function partWriter({ index: shared, assets, dumps, folder, parts }: PublishWork): (order: number) => Written {
+  const index = sharedIndex(shared)
+  const contents = contentsOf(siteGraph(index))
+  const fresh = (): Resources => resourcesOf({ graph: siteGraph(index), assets, dumps }, contents)
+  const sections = new Map(
+    fresh()
+      .sections()
+      .map((section) => [section.name, section]),
+  )
+  const kinds = new Map(dumpsOf(siteGraph(index)).map((kind) => [kind.path, kind]))
+  let resources = fresh()
+  let things = 0
+  return (order) => {
+    const name = parts[order]!
+    const kind = kinds.get(name)
+    if (kind) {
+      const dump = writeDump(siteGraph(index), folder, kind)
+      return { files: 1, bytes: dump.bytes, dump }
+    }
+    const section = sections.get(name)!
+    if (things > most) [resources, things] = [fresh(), 0]
+    things += section.things
+    return writePaths(section.paths(), resources, folder)
+  }
+}
+
+/** The folders that are known to be there. */
+const folders = new Set<string>()
+
+/** Writes what is at some paths; throws StemmaError `file-…`. */
+export function writePaths(paths: Iterable<string>, resources: Resources, folder: string): Written {
+  let [files, bytes] = [0, 0]
+  for (const path of paths) {
+    const { body } = resources.at(path)!
+    const file = join(folder, path)
+    const content = typeof body === 'string' ? Buffer.from(body) : body
+    try {
+      const parent = dirname(file)
+      if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
+      folders.add(parent)
+      writeFileSync(file, content)
+    } catch (error) {
+      throw fileError(error, file)
+    }
+    files += 1
+    bytes += content.length
+  }
+  return { files, bytes }
+}

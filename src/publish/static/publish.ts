@@ -1,0 +1,125 @@
+/** The static site: every page and file of a graph, written by several threads, so that any file host can serve it. */
+import { availableParallelism } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
+import { share, sharedIndex, type SharedIndex } from '../../graph/file/share.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { publishWorker } from '../../package-files.ts'
+import { runWorkers } from '../../worker-pool.ts'
+import { siteAssets } from '../assets.ts'
+import { contentsOf } from '../contents.ts'
+import { resourcesOf } from '../resources.ts'
+import { siteGraph } from '../site-graph.ts'
+import type { Asset, Dump } from '../site.ts'
+import { dumpsOf } from './dumps.ts'
+import { fingerprint, openJournal, type Journal } from './journal.ts'
+import { placeSite, requirePlace } from './place.ts'
+import { partWriter, writePaths, type Written } from './part-writer.ts'
+
+/** How far the writing is. */
+export interface PublishProgress {
+  /** Things whose files are written, and how many there are. */
+  readonly things: number
+  readonly totalThings: number
+  readonly files: number
+  readonly bytes: number
+}
+
+/** How a site is written. */
+export interface PublishOptions {
+  /** How many threads write; as many as there are cores when it is left out. */
+  readonly workers?: number
+  readonly onProgress?: (progress: PublishProgress) => void
+  readonly signal?: AbortSignal
+  /** The program of the threads. It comes with the built code; where there is none, this thread writes. */
+  readonly program?: string | undefined
+}
+
+/** What was written. */
+export interface Published {
+  readonly things: number
+  readonly files: number
+  readonly bytes: number
+  /** How many parts an earlier run, which was interrupted, had written. */
+  readonly resumed: number
+}
+
+/** What a worker is told. */
+export interface PublishWork {
+  readonly index: SharedIndex
+  readonly assets: ReadonlyMap<string, Asset>
+  readonly dumps: readonly Dump[]
+  /** The folder to write to. */
+  readonly folder: string
+  /** The names of the dumps and sections that are to be written. */
+  readonly parts: readonly string[]
+}
+
+/**
+ * Writes the site of a graph into a folder. It is written beside the folder first and takes its place when it is whole;
+ * what else is in the folder stays. A run that was interrupted is taken up where it ended, if nothing has changed.
+ *
+ * @param folder is made when there is none
+ * @throws StemmaError `not-a-site` when the folder holds other files of the names that a site has; `file-…` when something
+ *   cannot be written; the reason of the signal when that comes
+ */
+export async function publishSite(graph: Graph, folder: string, options: PublishOptions = {}): Promise<Published> {
+  const target = resolve(folder)
+  const part = join(dirname(target), `.${basename(target)}.stemma-part`)
+  requirePlace(target)
+  const assets = siteAssets()
+  const index = share(graph.index)
+  const journal = openJournal(part, fingerprint(index, assets))
+  try {
+    const written = await writeParts(siteGraph(sharedIndex(index)), { index, assets, folder: part }, journal, options)
+    journal.close()
+    placeSite(part, target)
+    return written
+  } finally {
+    journal.close()
+  }
+}
+
+async function writeParts(
+  graph: Graph,
+  common: Pick<PublishWork, 'index' | 'assets' | 'folder'>,
+  journal: Journal,
+  { workers = availableParallelism(), onProgress, signal, program = publishWorker }: PublishOptions,
+): Promise<Published> {
+  const { assets, folder } = common
+  const contents = contentsOf(graph)
+  const sections = new Map(
+    resourcesOf({ graph, assets, dumps: [] }, contents)
+      .sections()
+      .map(({ name, things }) => [name, things]),
+  )
+  const dumps = dumpsOf(graph).map(({ path }) => path)
+  const all = [...dumps, ...sections.keys()]
+  const parts = all.filter((name) => !journal.has(name))
+  const progress = { things: 0, totalThings: graph.size, files: 0, bytes: 0 }
+  const count = (name: string, { files, bytes }: Written): void => {
+    progress.things += sections.get(name) ?? 0
+    progress.files += files
+    progress.bytes += bytes
+    onProgress?.(progress)
+  }
+  for (const name of all) if (journal.has(name)) count(name, journal.get(name)!)
+  const done = (order: number, written: Written): void => {
+    journal.add(parts[order]!, written)
+    count(parts[order]!, written)
+  }
+  const work: PublishWork = { ...common, dumps: [], parts }
+  if (workers > 1 && program !== undefined)
+    await runWorkers<PublishWork, Written>({ program, work, total: parts.length, workers, ahead: 1000, signal }, done)
+  else {
+    const write = partWriter(work)
+    for (const order of parts.keys()) {
+      signal?.throwIfAborted()
+      done(order, write(order))
+      await new Promise(setImmediate)
+    }
+  }
+  // What tells of the dumps is written when they are there.
+  const resources = resourcesOf({ graph, assets, dumps: dumps.map((path) => journal.get(path)!.dump!) }, contents)
+  count('', writePaths(resources.lastPaths(), resources, folder))
+  return { ...progress, resumed: all.length - parts.length }
+}
