@@ -7,6 +7,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { classNames, classOf, commentOf, labelOf, prefixes, type Property } from '../src/model/vocabulary.ts'
 import { toCurie } from '../src/model/iri.ts'
+import type { Check } from './checks/check.ts'
+import { foops, oops } from './checks/index.ts'
 
 const target = new URL('../docs/ontology.md', import.meta.url)
 const kinds: Partial<Record<Property['kind'], string>> = {
@@ -44,6 +46,17 @@ const section = (name: (typeof classNames)[number]): string => {
   ].join('\n')
 }
 
+const results = (checks: readonly Check[]): string =>
+  [
+    '| check | what it asks | result |',
+    '|---|---|---|',
+    ...checks.map(({ id, asks, finds, heldBy, because, partly }) => {
+      const result = heldBy ? `held by [${heldBy}](../${heldBy}).` : finds ? (partly ? 'passes in part.' : 'passes.') : 'not tested.'
+      return `| ${id} | ${asks} | ${[result, because].filter(Boolean).join(' ')} |`
+    }),
+    '',
+  ].join('\n')
+
 const page = `# The ontology
 
 Made from [ontology/stemma.ttl](../ontology/stemma.ttl) by \`npm run generate\`; edit that file instead.
@@ -55,7 +68,23 @@ The lineage of a model is \`(st:derivedFrom|st:variantOf)+\`; what it was traine
 \`(st:derivedFrom|st:variantOf)*/st:trainedOn/(st:hasPart|st:derivedFrom)*\`. The best view states \`st:derivedFrom\` for
 each of its sub-properties; no closure is stored.
 
-${classNames.map(section).join('\n')}`
+${classNames.map(section).join('\n')}
+## Checks
+
+What two public catalogues ask of an ontology, and how this one stands. What passes is run by
+[test/model/ontology-checks.test.ts](../test/model/ontology-checks.test.ts) from the list that these tables are made from,
+[ontology/checks/](../ontology/checks/). The rules by which the addresses lead to files are in [ontology/w3id/](../ontology/w3id/).
+
+### FOOPS!, by the FAIR principles
+
+The tests of the [FOOPS! catalogue](https://w3id.org/foops/catalog).
+
+${results(foops)}
+### OOPS!, pitfalls
+
+The pitfalls of the [OOPS! catalogue](https://oops.linkeddata.es/catalogue.jsp).
+
+${results(oops)}`
 
 if (!process.argv.includes('--check')) writeFileSync(target, page)
 else if (readFileSync(target, 'utf8') !== page) throw new Error('docs/ontology.md is stale: run `npm run generate`')

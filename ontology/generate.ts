@@ -181,6 +181,47 @@ const relations = Object.fromEntries<Relation>([
   ]),
 ])
 
+const values = (subject: Term, predicate: string): string[] => objects(subject, predicate).map(({ value }) => value)
+/** The classes of a domain or range: one, or those of a union. */
+const named = (term: Term): string[] => {
+  const union = only(term, 'owl:unionOf')
+  return union ? listOf(union).map(({ value }) => value) : [term.value]
+}
+const classLinks = Object.fromEntries(
+  subjects('rdf:type', 'sh:NodeShape').map((shape) => [
+    localName(shape),
+    { parents: values(shape, 'rdfs:subClassOf'), see: values(shape, 'rdfs:seeAlso') },
+  ]),
+)
+const propertyLinks = Object.fromEntries(
+  labelled.map((term) => [
+    term.value,
+    {
+      domain: objects(term, 'rdfs:domain').flatMap(named),
+      range: objects(term, 'rdfs:range').flatMap(named),
+      see: values(term, 'rdfs:seeAlso'),
+    },
+  ]),
+)
+
+const [about] = subjects('rdf:type', 'owl:Ontology')
+const said = (predicate: string): string => only(about!, predicate)?.value ?? fail(`the ontology has no ${predicate}`)
+const maintainers = only(about!, 'dct:creator')!
+const ontology = {
+  iri: about!.value,
+  title: texts(about!, 'dct:title'),
+  description: texts(about!, 'dct:description'),
+  version: said('owl:versionInfo'),
+  versionIri: said('owl:versionIRI'),
+  license: said('dct:license'),
+  status: said('bibo:status').replace(/^.*\//, ''),
+  created: said('dct:created').slice(0, 10),
+  issued: said('dct:issued').slice(0, 10),
+  modified: said('dct:modified').slice(0, 10),
+  citation: said('dct:bibliographicCitation'),
+  maintainers: { iri: maintainers.value, name: only(maintainers, 'foaf:name')!.value },
+}
+
 for (const [iri, label] of [
   ...Object.entries(relations).map(([iri, relation]) => [iri, relation.label] as const),
   ...Object.values(classes).map((one) => [one.iri, one.label] as const),
@@ -194,6 +235,11 @@ const text = [
   '/** The classes, each with its properties by key in reading order, and for a class with identity its key. */\n' +
     table('classes', classes),
   '/** The properties by IRI, with their labels and super-properties. */\n' + table('relations', relations),
+  '/** What the ontology says of itself. */\n' + table('ontology', ontology),
+  '/** Of each class, by name: the classes of other vocabularies that it is under, and what to see beside it. */\n' +
+    table('classLinks', classLinks),
+  '/** Of each property of our own, by IRI: the classes of its domain and range, and what to see beside it. */\n' +
+    table('propertyLinks', propertyLinks),
 ].join('\n')
 
 if (!process.argv.includes('--check')) writeFileSync(target, text)

@@ -112,12 +112,12 @@ export function prefixesFor(base: string): Record<string, string> {
   if (known) return known
   const { shape: _, ...vocabulary } = prefixes
   const instances = classNames.map((name) => [classOf(name).segment, `${base}${classOf(name).segment}/`])
-  const table = {
+  const table: Record<string, string> = {
     ...vocabulary,
     void: 'http://rdfs.org/ns/void#',
     sd: 'http://www.w3.org/ns/sparql-service-description#',
     graph: `${base}graph/`,
-    ...Object.fromEntries(instances),
+    ...(Object.fromEntries(instances) as Record<string, string>),
   }
   tables.set(base, table)
   return table

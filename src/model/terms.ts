@@ -2824,3 +2824,1131 @@ export const relations = {
     "parents": []
   }
 } as const
+
+/** What the ontology says of itself. */
+export const ontology = {
+  "iri": "https://w3id.org/stemma",
+  "title": {
+    "en": "Stemma, a vocabulary for the lineage of language models",
+    "zh": "Stemma：语言模型谱系词汇表"
+  },
+  "description": {
+    "en": "Terms and shapes for what a language model derives from, what it was trained on, what it ran on, who made it, how big it is, how it scored, and who says so.",
+    "zh": "用于描述语言模型的来源、训练数据、硬件、制作者、规模、得分及其出处的术语与形状约束。"
+  },
+  "version": "0.1.0",
+  "versionIri": "https://w3id.org/stemma/ontology/0.1.0",
+  "license": "https://creativecommons.org/licenses/by/4.0/",
+  "status": "draft",
+  "created": "2026-11-23",
+  "issued": "2026-11-24",
+  "modified": "2026-11-26",
+  "citation": "The Stemma maintainers: Stemma, a vocabulary for the lineage of language models, version 0.1.0, 2026.",
+  "maintainers": {
+    "iri": "https://w3id.org/stemma#maintainers",
+    "name": "The Stemma maintainers"
+  }
+} as const
+
+/** Of each class, by name: the classes of other vocabularies that it is under, and what to see beside it. */
+export const classLinks = {
+  "Model": {
+    "parents": [
+      "https://w3id.org/fair4ml#MLModel",
+      "http://data.europa.eu/it6/MachineLearningModel",
+      "http://www.w3.org/ns/prov#Entity"
+    ],
+    "see": []
+  },
+  "Dataset": {
+    "parents": [
+      "http://www.w3.org/ns/prov#Entity",
+      "http://www.w3.org/ns/dcat#Dataset",
+      "https://schema.org/Dataset"
+    ],
+    "see": []
+  },
+  "Hardware": {
+    "parents": [
+      "http://www.w3.org/ns/prov#Entity",
+      "http://data.europa.eu/it6/Hardware"
+    ],
+    "see": []
+  },
+  "Organization": {
+    "parents": [
+      "http://xmlns.com/foaf/0.1/Organization",
+      "http://www.w3.org/ns/prov#Organization",
+      "https://schema.org/Organization"
+    ],
+    "see": []
+  },
+  "Software": {
+    "parents": [
+      "http://www.w3.org/ns/prov#Entity",
+      "https://schema.org/SoftwareApplication"
+    ],
+    "see": []
+  },
+  "Application": {
+    "parents": [
+      "http://www.w3.org/ns/prov#Entity",
+      "https://schema.org/SoftwareApplication"
+    ],
+    "see": []
+  },
+  "Document": {
+    "parents": [
+      "http://www.w3.org/ns/prov#Entity",
+      "http://xmlns.com/foaf/0.1/Document",
+      "https://schema.org/CreativeWork"
+    ],
+    "see": []
+  },
+  "Benchmark": {
+    "parents": [
+      "http://www.w3.org/ns/prov#Entity",
+      "http://data.europa.eu/it6/Benchmark"
+    ],
+    "see": []
+  },
+  "License": {
+    "parents": [
+      "http://purl.org/dc/terms/LicenseDocument"
+    ],
+    "see": []
+  },
+  "Training": {
+    "parents": [
+      "http://www.w3.org/ns/prov#Activity",
+      "http://www.w3.org/ns/mls#Run"
+    ],
+    "see": []
+  },
+  "Usage": {
+    "parents": [
+      "http://www.w3.org/ns/prov#Entity"
+    ],
+    "see": [
+      "http://www.w3.org/ns/prov#Usage"
+    ]
+  },
+  "Evaluation": {
+    "parents": [
+      "http://www.w3.org/ns/prov#Entity",
+      "https://w3id.org/fair4ml#MLModelEvaluation"
+    ],
+    "see": []
+  },
+  "Comparison": {
+    "parents": [
+      "http://www.w3.org/ns/prov#Entity"
+    ],
+    "see": []
+  },
+  "Claim": {
+    "parents": [
+      "http://www.w3.org/ns/prov#Entity"
+    ],
+    "see": []
+  }
+} as const
+
+/** Of each property of our own, by IRI: the classes of its domain and range, and what to see beside it. */
+export const propertyLinks = {
+  "https://w3id.org/stemma#ofModel": {
+    "domain": [
+      "https://w3id.org/stemma#Training",
+      "https://w3id.org/stemma#Evaluation",
+      "https://w3id.org/stemma#Comparison"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "see": [
+      "https://w3id.org/fair4ml#evaluatedMLModel"
+    ]
+  },
+  "https://w3id.org/stemma#ofTraining": {
+    "domain": [
+      "https://w3id.org/stemma#Usage"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Training"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#uses": {
+    "domain": [
+      "https://w3id.org/stemma#Usage"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Dataset",
+      "https://w3id.org/stemma#Hardware",
+      "https://w3id.org/stemma#Software"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#benchmark": {
+    "domain": [
+      "https://w3id.org/stemma#Evaluation",
+      "https://w3id.org/stemma#Comparison"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Benchmark"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#comparedWith": {
+    "domain": [
+      "https://w3id.org/stemma#Comparison"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#producer": {
+    "domain": [
+      "http://www.w3.org/ns/prov#Entity"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Organization"
+    ],
+    "see": [
+      "http://purl.org/dc/terms/creator",
+      "http://data.europa.eu/it6/hasProvider"
+    ]
+  },
+  "https://w3id.org/stemma#describedBy": {
+    "domain": [
+      "https://w3id.org/stemma#Model",
+      "https://w3id.org/stemma#Dataset",
+      "https://w3id.org/stemma#Hardware",
+      "https://w3id.org/stemma#Organization",
+      "https://w3id.org/stemma#Software",
+      "https://w3id.org/stemma#Application",
+      "https://w3id.org/stemma#Benchmark",
+      "https://w3id.org/stemma#License"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Document"
+    ],
+    "see": [
+      "https://schema.org/subjectOf",
+      "http://data.europa.eu/it6/hasBibliographicReference"
+    ]
+  },
+  "https://w3id.org/stemma#codeRepository": {
+    "domain": [
+      "https://w3id.org/stemma#Model",
+      "https://w3id.org/stemma#Dataset",
+      "https://w3id.org/stemma#Software"
+    ],
+    "range": [
+      "http://xmlns.com/foaf/0.1/Document"
+    ],
+    "see": [
+      "https://schema.org/codeRepository"
+    ]
+  },
+  "https://w3id.org/stemma#dependsOn": {
+    "domain": [
+      "http://www.w3.org/ns/prov#Entity"
+    ],
+    "range": [
+      "http://www.w3.org/ns/prov#Entity"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#variantOf": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "see": [
+      "http://data.europa.eu/it6/hasVariation"
+    ]
+  },
+  "https://w3id.org/stemma#flagship": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#derivedFrom": {
+    "domain": [
+      "https://w3id.org/stemma#Model",
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Model",
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#fineTunedFrom": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#adaptedFrom": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#quantizedFrom": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#mergedFrom": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#distilledFrom": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#promptedFrom": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#continuedFrom": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#succeeds": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#inspiredBy": {
+    "domain": [
+      "https://w3id.org/stemma#Model",
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Model",
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#hasPart": {
+    "domain": [
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#generatedBy": {
+    "domain": [
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#trainedOn": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#ranOn": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Hardware"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#trainedWith": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Software"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#usesTool": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Software"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#evaluatedOn": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Benchmark"
+    ],
+    "see": [
+      "https://w3id.org/fair4ml#evaluatedOn"
+    ]
+  },
+  "https://w3id.org/stemma#accelerator": {
+    "domain": [
+      "https://w3id.org/stemma#Hardware"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Hardware"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#usesDataset": {
+    "domain": [
+      "https://w3id.org/stemma#Benchmark"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#citing": {
+    "domain": [
+      "https://w3id.org/stemma#Claim"
+    ],
+    "range": [
+      "https://w3id.org/stemma#Document"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#phase": {
+    "domain": [
+      "https://w3id.org/stemma#Training"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#metric": {
+    "domain": [
+      "https://w3id.org/stemma#Evaluation"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": [
+      "https://w3id.org/fair4ml#evaluationMetrics"
+    ]
+  },
+  "https://w3id.org/stemma#setting": {
+    "domain": [
+      "https://w3id.org/stemma#Evaluation"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#aspect": {
+    "domain": [
+      "https://w3id.org/stemma#Comparison"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#access": {
+    "domain": [
+      "https://w3id.org/stemma#Model",
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": [
+      "https://schema.org/conditionsOfAccess"
+    ]
+  },
+  "https://w3id.org/stemma#hubId": {
+    "domain": [
+      "https://w3id.org/stemma#Model",
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#architecture": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#task": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#parameterCount": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#variantCount": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#smallestParameterCount": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#largestParameterCount": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#layerCount": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#headCount": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#hiddenSize": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#contextLength": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#vocabularySize": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#contributorCount": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#ruleCount": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#evidenceLength": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#finding": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "http://www.w3.org/2000/01/rdf-schema#Literal"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#language": {
+    "domain": [
+      "https://w3id.org/stemma#Model",
+      "https://w3id.org/stemma#Dataset",
+      "https://w3id.org/stemma#Document",
+      "https://w3id.org/stemma#Benchmark"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#language"
+    ],
+    "see": [
+      "https://schema.org/inLanguage",
+      "http://purl.org/dc/terms/language"
+    ]
+  },
+  "https://w3id.org/stemma#promptLanguage": {
+    "domain": [
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#language"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#naturalLanguageCount": {
+    "domain": [
+      "https://w3id.org/stemma#Model",
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#programmingLanguageCount": {
+    "domain": [
+      "https://w3id.org/stemma#Model",
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#extent": {
+    "domain": [
+      "https://w3id.org/stemma#Dataset",
+      "https://w3id.org/stemma#Benchmark"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#extentInUnknownUnit": {
+    "domain": [
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#sizeInBytes": {
+    "domain": [
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": [
+      "http://www.w3.org/ns/dcat#byteSize"
+    ]
+  },
+  "https://w3id.org/stemma#tokenCount": {
+    "domain": [
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#wordCount": {
+    "domain": [
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#documentCount": {
+    "domain": [
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#exampleCount": {
+    "domain": [
+      "https://w3id.org/stemma#Dataset",
+      "https://w3id.org/stemma#Benchmark"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#sourceCount": {
+    "domain": [
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#taskCount": {
+    "domain": [
+      "https://w3id.org/stemma#Dataset",
+      "https://w3id.org/stemma#Benchmark"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#taskTypeCount": {
+    "domain": [
+      "https://w3id.org/stemma#Dataset",
+      "https://w3id.org/stemma#Benchmark"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#processing": {
+    "domain": [
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#memory": {
+    "domain": [
+      "https://w3id.org/stemma#Hardware"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#peakFlops": {
+    "domain": [
+      "https://w3id.org/stemma#Hardware"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#acceleratorCount": {
+    "domain": [
+      "https://w3id.org/stemma#Hardware"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#spdxId": {
+    "domain": [
+      "https://w3id.org/stemma#License"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#documentType": {
+    "domain": [
+      "https://w3id.org/stemma#Document"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#author": {
+    "domain": [
+      "https://w3id.org/stemma#Document"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#arxivId": {
+    "domain": [
+      "https://w3id.org/stemma#Document"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#doi": {
+    "domain": [
+      "https://w3id.org/stemma#Document"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#retrieved": {
+    "domain": [
+      "https://w3id.org/stemma#Document"
+    ],
+    "range": [
+      "http://www.w3.org/2000/01/rdf-schema#Literal"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#sha256": {
+    "domain": [
+      "https://w3id.org/stemma#Document"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#method": {
+    "domain": [
+      "https://w3id.org/stemma#Training"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#tokensSeen": {
+    "domain": [
+      "https://w3id.org/stemma#Training",
+      "https://w3id.org/stemma#Usage"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#compute": {
+    "domain": [
+      "https://w3id.org/stemma#Training"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#energy": {
+    "domain": [
+      "https://w3id.org/stemma#Training"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#decimal"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#carbonEmissions": {
+    "domain": [
+      "https://w3id.org/stemma#Training"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#decimal"
+    ],
+    "see": [
+      "https://w3id.org/fair4ml#hasCO2eEmissions"
+    ]
+  },
+  "https://w3id.org/stemma#started": {
+    "domain": [
+      "https://w3id.org/stemma#Training"
+    ],
+    "range": [
+      "http://www.w3.org/2000/01/rdf-schema#Literal"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#ended": {
+    "domain": [
+      "https://w3id.org/stemma#Training"
+    ],
+    "range": [
+      "http://www.w3.org/2000/01/rdf-schema#Literal"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#duration": {
+    "domain": [
+      "https://w3id.org/stemma#Training",
+      "https://w3id.org/stemma#Usage"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#decimal"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#deviceCount": {
+    "domain": [
+      "https://w3id.org/stemma#Usage"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#nodeCount": {
+    "domain": [
+      "https://w3id.org/stemma#Usage"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#devicesPerNode": {
+    "domain": [
+      "https://w3id.org/stemma#Usage"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#epochs": {
+    "domain": [
+      "https://w3id.org/stemma#Usage"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#decimal"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#weight": {
+    "domain": [
+      "https://w3id.org/stemma#Usage"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#decimal"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#examplesPerTask": {
+    "domain": [
+      "https://w3id.org/stemma#Usage"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#integer"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#score": {
+    "domain": [
+      "https://w3id.org/stemma#Evaluation"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#decimal"
+    ],
+    "see": [
+      "https://w3id.org/fair4ml#evaluationResults"
+    ]
+  },
+  "https://w3id.org/stemma#scoreUnit": {
+    "domain": [
+      "https://w3id.org/stemma#Evaluation",
+      "https://w3id.org/stemma#Comparison"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#outcome": {
+    "domain": [
+      "https://w3id.org/stemma#Comparison"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#margin": {
+    "domain": [
+      "https://w3id.org/stemma#Comparison"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#decimal"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#status": {
+    "domain": [
+      "https://w3id.org/stemma#Claim"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#rank": {
+    "domain": [
+      "https://w3id.org/stemma#Claim"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#rankReason": {
+    "domain": [
+      "https://w3id.org/stemma#Claim"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#at": {
+    "domain": [
+      "https://w3id.org/stemma#Claim"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#asWritten": {
+    "domain": [
+      "https://w3id.org/stemma#Claim"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#atLeast": {
+    "domain": [
+      "https://w3id.org/stemma#Claim"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#decimal"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#atMost": {
+    "domain": [
+      "https://w3id.org/stemma#Claim"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#decimal"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#note": {
+    "domain": [
+      "https://w3id.org/stemma#Claim"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": []
+  },
+  "https://w3id.org/stemma#confidence": {
+    "domain": [
+      "https://w3id.org/stemma#Claim"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#decimal"
+    ],
+    "see": []
+  }
+} as const

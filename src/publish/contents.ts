@@ -14,12 +14,14 @@ export interface Contents {
   readonly said: (source: string) => ReadonlyMap<number, number>
 }
 
+const none: ReadonlyMap<number, number> = new Map<number, number>()
+
 /** Reads what is in a graph. */
 export function contentsOf({ index }: Graph): Contents {
   let bySource: ReadonlyMap<number, ReadonlyMap<number, number>> | undefined
   return {
     things: thingsByClass(index),
-    said: (source) => (bySource ??= statementsBySource(index)).get(index.predicate(source)) ?? new Map(),
+    said: (source) => (bySource ??= statementsBySource(index)).get(index.predicate(source)) ?? none,
   }
 }
 
@@ -27,7 +29,7 @@ function statementsBySource(index: QuadIndex): Map<number, Map<number, number>> 
   const bySource = new Map<number, Map<number, number>>()
   for (const { subject, graph } of matching(index, {})) {
     let counts = bySource.get(graph)
-    if (!counts) bySource.set(graph, (counts = new Map()))
+    if (!counts) bySource.set(graph, (counts = new Map<number, number>()))
     counts.set(subject, (counts.get(subject) ?? 0) + 1)
   }
   return bySource

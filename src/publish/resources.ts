@@ -10,15 +10,13 @@ import { entityPage } from './pages/entity.ts'
 import { partAt, partName } from './pages/pager.ts'
 import { documentOf, type Page } from './pages/shell.ts'
 import { sourcePage } from './pages/source.ts'
+import { aboutPage } from './pages/about.ts'
 import { homePage } from './pages/home.ts'
+import { ontologyPage } from './pages/ontology.ts'
 import { claimsOfSource, type Contents } from './contents.ts'
+import type { Resource } from './resource.ts'
+import { dumpFiles, siteFiles, sitemaps } from './site-files.ts'
 import type { Here, Site } from './site.ts'
-
-/** What is at a path. */
-export interface Resource {
-  readonly mediaType: string
-  readonly body: string | Uint8Array
-}
 
 /** So many things stand on one page of a class, and so many statements on one page of a source. */
 const perPage = { things: 500, statements: 400 } as const
@@ -48,13 +46,14 @@ export interface Section {
 export function resourcesOf(site: Site, contents: Contents): Resources {
   const { graph } = site
   const assets = new Map([...site.assets.values()].map((asset) => [asset.path, asset]))
+  const maps = sitemaps(site, contents)
   const lineage = lastFew((iri) => drawnLineage(graph, iri))
   const data = lastFew((iri) => entityData(graph, iri))
   const said = lastFew((iri) => claimsOfSource(graph, contents, iri))
 
   /** The page of a name. */
   function page(here: Here, name: string): Page | undefined {
-    if (name === 'index') return homePage(here, contents)
+    if (Object.hasOwn(single, name)) return single[name]!(here, contents)
     const part = partAt(name)
     if (part.name.startsWith('class/')) return pageOfClass(here, part.name.slice('class/'.length), part.number)
     if (part.name.startsWith('source/')) return pageOfSource(here, part.name.slice('source/'.length), part.number)
@@ -106,7 +105,16 @@ export function resourcesOf(site: Site, contents: Contents): Resources {
       const name = nameAt(iri, graph.base)?.replace(/^document\//, 'source/')
       return name === undefined ? [] : [{ name, things: 0, paths: () => pagesOf(name, partsOf(said(iri).count, perPage.statements)) }]
     })
-    return [{ name: 'site', things: 0, paths: () => [...assets.keys(), ...bothLanguages('index')] }, ...classes, ...entities, ...sources]
+    return [
+      {
+        name: 'site',
+        things: 0,
+        paths: () => [...assets.keys(), ...bothLanguages('index'), ...bothLanguages('ontology'), ...siteFiles.keys(), ...maps.keys()],
+      },
+      ...classes,
+      ...entities,
+      ...sources,
+    ]
   }
 
   function pathsOfThing(iri: string): string[] {
@@ -116,8 +124,10 @@ export function resourcesOf(site: Site, contents: Contents): Resources {
 
   return {
     sections,
-    lastPaths: () => [],
+    lastPaths: () => [...bothLanguages('about'), ...dumpFiles.keys()],
     at(path) {
+      const file = siteFiles.get(path) ?? dumpFiles.get(path) ?? maps.get(path)
+      if (file) return file(site, contents)
       const asset = assets.get(path)
       if (asset) return asset
       const found = pageAt(path)
@@ -132,6 +142,13 @@ export function resourcesOf(site: Site, contents: Contents): Resources {
       return form && thing(iri) ? { mediaType: form.format.mediaType, body: data(iri)(form) } : undefined
     },
   }
+}
+
+/** The pages of which there is one. */
+const single: Readonly<Record<string, (here: Here, contents: Contents) => Page>> = {
+  index: homePage,
+  about: aboutPage,
+  ontology: ontologyPage,
 }
 
 const drawn: ReadonlySet<ClassName> = new Set(['Model', 'Dataset'])

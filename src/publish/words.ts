@@ -69,6 +69,21 @@ const english = {
   notFoundText: 'The address leads nowhere on this site. Search, or begin at the home page.',
   belongsTo: 'belongs to',
   definition: 'definition',
+  aboutLead: 'What this dataset holds, where it comes from, and how to take it along.',
+  size: 'Size',
+  statements: 'statements',
+  dumps: 'Dumps',
+  dumpsText: 'All of the data in one file. N-Quads and TriG have what each source says and the claims beside the best view.',
+  file: 'file',
+  use: 'How to use it',
+  useText: 'Every thing has an IRI, and its page and data lie beside it:',
+  useGraphs: 'The named graphs beside those of the sources:',
+  terms: 'Terms of use',
+  termsText: 'Name this site as the source. What the sources themselves say stays under their own terms.',
+  version: 'version',
+  sourcesText: 'Everything here was read in one of these. A name leads to all that the source says.',
+  name: 'name',
+  rejected: 'Said too, and set aside',
 } as const
 
 type Words = { readonly [Key in keyof typeof english]: (typeof english)[Key] extends string ? string : (typeof english)[Key] }
@@ -140,6 +155,21 @@ const chinese: Words = {
   notFoundText: '此地址在本站没有对应的页面。请搜索，或从首页开始。',
   belongsTo: '属于',
   definition: '定义',
+  aboutLead: '此数据集的内容、来源及获取方式。',
+  size: '规模',
+  statements: '陈述',
+  dumps: '全部数据',
+  dumpsText: '一个文件包含全部数据。N-Quads 与 TriG 除最佳视图外，还包含每个来源的陈述与断言。',
+  file: '文件',
+  use: '使用方法',
+  useText: '每个事物都有 IRI，其页面和数据位于同处：',
+  useGraphs: '除各来源之外的命名图：',
+  terms: '使用条款',
+  termsText: '请注明本站为来源。各来源自身的内容仍适用其自己的条款。',
+  version: '版本',
+  sourcesText: '此处的一切都读自以下来源。名称链接到该来源的全部内容。',
+  name: '名称',
+  rejected: '另有说法，未采用',
 }
 
 const words: Readonly<Record<Language, Words>> = { en: english, zh: chinese }

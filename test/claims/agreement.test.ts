@@ -79,9 +79,7 @@ function plainChoice(all: readonly Claim[]): readonly [Claim | undefined, string
   const compareAll = (a: Claim, b: Claim): number => steps.map(([, compare]) => compare(a, b)).find((sign) => sign !== 0) ?? 0
   const winner = open.reduce((a, b) => (compareAll(a, b) <= 0 ? a : b))
   // The step that decided is the one at which the last claim that disagrees with the winner went out.
-  const wentOut = open
-    .filter((one) => !agree(one, winner))
-    .map((one) => steps.findIndex(([, compare]) => compare(winner, one) < 0))
+  const wentOut = open.filter((one) => !agree(one, winner)).map((one) => steps.findIndex(([, compare]) => compare(winner, one) < 0))
   let because = steps[Math.max(-1, ...wentOut)]?.[0] ?? (open.length < all.length ? 'the others' : 'the only claim')
   const exact = all
     .filter((one) => one.value && agree(one, winner) && one.rank === winner.rank)

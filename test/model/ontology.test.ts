@@ -10,7 +10,6 @@ import { graphOf } from '../graph-of.ts'
 
 const { namedNode } = DataFactory
 const store = new Store(new Parser().parse(readFileSync(packageFile('ontology/stemma.ttl'), 'utf8')))
-const ontology = namedNode('https://w3id.org/stemma')
 const a = namedNode(`${prefixes.rdf}type`)
 const ofType = (type: string): string[] => store.getSubjects(a, namedNode(type), null).map(({ value }) => value)
 const languages = (subject: string, predicate: string): string[] =>
@@ -23,29 +22,6 @@ const ours = (iris: readonly string[]): string[] => iris.filter((iri) => iri.sta
 const objectProperties = ofType(`${prefixes.owl}ObjectProperty`)
 const datatypeProperties = ofType(`${prefixes.owl}DatatypeProperty`)
 const classes = ofType(`${prefixes.owl}Class`)
-
-test('the ontology says who, what, when and under which licence', () => {
-  const required = [
-    'dct:title',
-    'dct:description',
-    'dct:license',
-    'dct:created',
-    'dct:issued',
-    'dct:modified',
-    'dct:creator',
-    'dct:publisher',
-    'bibo:status',
-    'owl:versionIRI',
-    'owl:versionInfo',
-    'vann:preferredNamespacePrefix',
-    'vann:preferredNamespaceUri',
-  ]
-  const missing = required.filter((curie) => {
-    const [prefix, local] = curie.split(':') as [keyof typeof prefixes, string]
-    return store.getObjects(ontology, namedNode(prefixes[prefix] + local), null).length === 0
-  })
-  expect(missing).toEqual([])
-})
 
 test('no figure is of an unknown unit because it is of a known one', () => {
   const above = store.getObjects(namedNode(`${prefixes.st}tokenCount`), namedNode(`${prefixes.rdfs}subPropertyOf`), null)

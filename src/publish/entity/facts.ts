@@ -3,7 +3,7 @@ import { differencesOf } from '../../claims/conflicts.ts'
 import type { Statement } from '../../graph/statement.ts'
 import { groupBy } from '../../group.ts'
 import { termKey, type Claim, type Value } from '../../model/claim.ts'
-import { commentOf, labelOf, ownerLinks, prefixes, propertyOf, readingOrder } from '../../model/vocabulary.ts'
+import { commentOf, labelOf, prefixes, propertyOf, readingOrder } from '../../model/vocabulary.ts'
 import { oneLine } from '../../quote.ts'
 import { valueBeside } from '../describe.ts'
 import { html, isLink, type Content, type Html } from '../html.ts'
@@ -115,8 +115,10 @@ function disagreement(here: Here, stated: readonly Statement[], claims: readonly
       html`<tr><td>${valueHtml(here, same[0]!.value!, same[0]!.property)}</td><td>${same.map((claim) => html`<div>${claimLine(here, claim)}${reasonOf(here, claim)}</div>`)}</td></tr>`,
   )
   const silent = unvalued.map((claim) => html`<tr><td>${statusText(here, claim)}</td><td>${claimLine(here, claim)}</td></tr>`)
-  const because = stated[0]?.because
-  return html`<div class="disagree"><p><strong>${words.disagree}.</strong>${because && html` ${words.because}: <span lang="en">${because}</span>.`}</p><table><thead><tr><th scope="col">${words.otherwise}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}${silent}</tbody></table></div>`
+  const many = propertyOf(others[0]?.property ?? '')?.many === true
+  const because = !many && stated[0]?.because
+  const heading = html`<p><strong>${many ? words.rejected : words.disagree}.</strong>${because && html` ${words.because}: <span lang="en">${because}</span>.`}</p>`
+  return html`<div class="disagree">${heading}<table><thead><tr><th scope="col">${words.otherwise}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}${silent}</tbody></table></div>`
 }
 
 const sameLanguage = (value: Value, claim: Claim): boolean =>
@@ -124,6 +126,3 @@ const sameLanguage = (value: Value, claim: Claim): boolean =>
 
 const reasonOf = (here: Here, { rank, reason }: Claim): Content =>
   rank === 'deprecated' && html` <span class="note">${wordsIn(here.language).rank}: deprecated${reason && `, ${oneLine(reason)}`}</span>`
-
-/** What belongs to a thing is told where it is told, so that a part's own table leaves it out. */
-export const isOwnerLink = (property: string): boolean => ownerLinks.has(property)

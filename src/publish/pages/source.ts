@@ -42,7 +42,7 @@ function statement(here: Here, claim: Claim): Content {
   const label = labelOf(property, here.language)
   return [
     html`<span class="key">${label}</span> `,
-    value ? valueHtml(here, value, property) : html`<em>${status && (words[status] as string)}</em>`,
+    value ? valueHtml(here, value, property) : html`<em>${status && words[status]}</em>`,
     at && html` <span class="from">${oneLine(at)}</span>`,
     rank !== 'normal' && html` <span class="note">${words.rank}: ${rank}</span>`,
     note && html` <span class="note">${oneLine(note)}</span>`,

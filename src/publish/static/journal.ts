@@ -7,7 +7,7 @@ import type { SharedIndex } from '../../graph/file/share.ts'
 import { version } from '../../version.ts'
 import type { Asset } from '../site.ts'
 import { makeFolder } from './folder.ts'
-import type { Written } from './part-writer.ts'
+import type { Written } from './part.ts'
 
 /** The journal of a site that is being written. */
 export interface Journal {

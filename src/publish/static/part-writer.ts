@@ -2,21 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileError } from '../../errors.ts'
-import type { Dump } from '../site.ts'
 import { dumpsOf, writeDump } from './dumps.ts'
 import { sharedIndex } from '../../graph/file/share.ts'
 import { contentsOf } from '../contents.ts'
 import { resourcesOf, type Resources } from '../resources.ts'
 import { siteGraph } from '../site-graph.ts'
-import type { PublishWork } from './publish.ts'
-
-/** How much was written. */
-export interface Written {
-  readonly files: number
-  readonly bytes: number
-  /** The dump that it is. */
-  readonly dump?: Dump
-}
+import type { PublishWork, Written } from './part.ts'
 
 /** What a graph has worked out is kept; after so many things it is opened anew, so that millions of them do not fill memory. */
 const most = 2_000

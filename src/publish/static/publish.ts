@@ -1,7 +1,7 @@
 /** The static site: every page and file of a graph, written by several threads, so that any file host can serve it. */
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
-import { share, sharedIndex, type SharedIndex } from '../../graph/file/share.ts'
+import { share, sharedIndex } from '../../graph/file/share.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { publishWorker } from '../../package-files.ts'
 import { runWorkers } from '../../worker-pool.ts'
@@ -9,11 +9,11 @@ import { siteAssets } from '../assets.ts'
 import { contentsOf } from '../contents.ts'
 import { resourcesOf } from '../resources.ts'
 import { siteGraph } from '../site-graph.ts'
-import type { Asset, Dump } from '../site.ts'
 import { dumpsOf } from './dumps.ts'
 import { fingerprint, openJournal, type Journal } from './journal.ts'
 import { placeSite, requirePlace } from './place.ts'
-import { partWriter, writePaths, type Written } from './part-writer.ts'
+import { partWriter, writePaths } from './part-writer.ts'
+import type { PublishWork, Written } from './part.ts'
 
 /** How far the writing is. */
 export interface PublishProgress {
@@ -41,17 +41,6 @@ export interface Published {
   readonly bytes: number
   /** How many parts an earlier run, which was interrupted, had written. */
   readonly resumed: number
-}
-
-/** What a worker is told. */
-export interface PublishWork {
-  readonly index: SharedIndex
-  readonly assets: ReadonlyMap<string, Asset>
-  readonly dumps: readonly Dump[]
-  /** The folder to write to. */
-  readonly folder: string
-  /** The names of the dumps and sections that are to be written. */
-  readonly parts: readonly string[]
 }
 
 /**
