@@ -10,12 +10,15 @@ import { classNames, classOf, prefixes, type ClassName } from './vocabulary.ts'
 export const defaultBase = 'https://w3id.org/stemma/'
 
 const longestId = 120
+const longestKeyed = 180
 const idPattern = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/
+/** Files are named by ids: a device of Windows is no file, and `x.ttl` would be the Turtle of `x`. */
+const unfitForFiles = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.(?:html|ttl|trig|nt|nq|jsonld|json|rdf|xml|gz|stemma)$/
 /** Neither what could break out of a serialisation nor what turns the direction of writing (RFC 3987, 4.1) and so hides where an IRI leads. */
 const iriPattern = /^[a-zA-Z][a-zA-Z0-9+.-]*:[^\p{Cc}\p{Zs}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}<>"{}|\\^`\ufffe\uffff]+$/u
 
-/** Whether a text may be the id of a thing: lower-case letters and digits, joined by single hyphens or dots. */
-export const isId = (text: string): boolean => text.length <= longestId && idPattern.test(text)
+/** Whether a text may be the id of a thing: lower-case letters and digits, joined by single hyphens or dots, and safe as a file's name. */
+export const isId = (text: string): boolean => text.length <= longestId && idPattern.test(text) && !unfitForFiles.test(text)
 
 /** Whether a text is an id, or ids joined by two hyphens. */
 export const isMinted = (text: string): boolean => text.split('--').every(isId)
@@ -24,6 +27,8 @@ export const isMinted = (text: string): boolean => text.split('--').every(isId)
 export function idHint(text: string): string {
   const rule = 'ids are lower-case letters and digits, joined by single hyphens or dots'
   if (text.length > longestId) return `ids have at most ${longestId} characters`
+  if (unfitForFiles.test(text))
+    return `files are named by ids: choose one that is no device of Windows, such as con, and does not end like a file, such as .ttl`
   const id = slug(text)
   return isId(id) && !id.endsWith(checksum(text)) ? `write ${id}: ${rule}` : rule
 }
@@ -35,8 +40,11 @@ export const isIri = (text: string): boolean => text.length <= 8192 && iriPatter
 export const mint = (base: string, className: ClassName, id: string): string => `${base}${classOf(className).segment}/${id}`
 
 /** The IRI of a thing that is identified by its key: the parts are ids or texts, and texts are made into ids. */
-export const mintKeyed = (base: string, className: ClassName, parts: readonly string[]): string =>
-  mint(base, className, parts.map((part) => (isMinted(part) ? part : slug(part))).join('--'))
+export function mintKeyed(base: string, className: ClassName, parts: readonly string[]): string {
+  const id = parts.map((part) => (isMinted(part) ? part : slug(part))).join('--')
+  // Names of files have at most 255 bytes, their endings among them.
+  return mint(base, className, id.length <= longestKeyed ? id : `${id.slice(0, longestKeyed - 20).replace(/[-.]+$/, '')}-${checksum(id)}`)
+}
 
 /** A minus before a number and a point before its decimals: without them it is another number. */
 const lostSign = /(?<![a-z0-9-])-(?=\.?\d)|(?<![a-z0-9])\.(?=\d)/
@@ -49,12 +57,17 @@ export function slug(text: string): string {
     .replace(/[^a-z0-9.]+/g, '-')
     .replace(/[-.]+/g, (joint) => (joint === '.' ? '.' : '-'))
     .replace(/^[-.]+|[-.]+$/g, '')
-  const faithful = id.length > 0 && id.length <= 60 && /^[a-z0-9\s\-_.,;:'"()/@&]*$/.test(plain) && !lostSign.test(plain)
+  const faithful =
+    id.length > 0 && id.length <= 60 && !unfitForFiles.test(id) && /^[a-z0-9\s\-_.,;:'"()/@&]*$/.test(plain) && !lostSign.test(plain)
   return faithful ? id : keptApart(id, text)
 }
 
 /** An id with the checksum of the text that it is to stand for alone. */
-const keptApart = (id: string, text: string): string => `${id.slice(0, 48).replace(/[-.]+$/, '')}${id ? '-' : ''}${checksum(text)}`
+const keptApart = (id: string, text: string): string =>
+  `${id
+    .slice(0, 48)
+    .replace(/[-.]+$/, '')
+    .replace(/^(con|prn|aux|nul|com\d|lpt\d)\./, '$1-')}${id ? '-' : ''}${checksum(text)}`
 
 /**
  * A name by which a catalogue knows a thing, as an id. Names that differ in more than case stay two, which `slug` does not
@@ -74,7 +87,7 @@ const twoIds = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\/[a-z0-9]+(?:[-.][a-z0-9]+)*$/
 export function hubKey(hubId: string): string {
   const slash = hubId.indexOf('/')
   const [owner, name] = [hubId.slice(0, Math.max(slash, 0)), hubId.slice(slash + 1)]
-  if (hubId.length <= longestId && twoIds.test(hubId)) return `${owner}--${name}`
+  if (hubId.length <= longestId && twoIds.test(hubId) && !unfitForFiles.test(owner) && !unfitForFiles.test(name)) return `${owner}--${name}`
   return slash < 0 ? nameKey(name) : `${nameKey(owner)}--${nameKey(name)}`
 }
 

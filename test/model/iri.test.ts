@@ -7,6 +7,7 @@ import {
   classInIri,
   defaultBase,
   fromCurie,
+  hubKey,
   idHint,
   idOf,
   isId,
@@ -14,6 +15,7 @@ import {
   isMinted,
   mint,
   mintKeyed,
+  nameKey,
   prefixesFor,
   slug,
   toCurie,
@@ -192,5 +194,24 @@ describe('ids and their IRIs', () => {
       }),
     )
     expect(idHint('GPT 3')).toMatch(/^write gpt-3: /)
+  })
+})
+
+describe('files are named by ids', () => {
+  const unfit = ['con', 'aux.1', 'nul', 'com1', 'lpt9.txt', 'x.ttl', 'x.html', 'model.jsonld', 'a.rdf', 'b.nt']
+  test.each(unfit)('%s is no id, and the id that is made of it is one', (text) => {
+    expect(isId(text)).toBe(false)
+    expect(isId(slug(text))).toBe(true)
+    expect(isId(nameKey(text))).toBe(true)
+    expect(hubKey(`owner/${text}`).split('--').every(isId)).toBe(true)
+    expect(idHint(text)).toContain('device')
+  })
+  test.each(['context', 'con-1', 'console', 'whisper-small.en', 'llama.cpp'])('%s is one', (text) => expect(slug(text)).toBe(text))
+
+  test('ids of many long parts stay short enough, and apart', () => {
+    const long = 'm'.repeat(120)
+    const [a, b] = ['x', 'y'].map((last) => mintKeyed('https://example.org/', 'Evaluation', [long, long, long, last]))
+    expect(a).not.toBe(b)
+    expect(`${a!.split('/').at(-1)}.jsonld`.length).toBeLessThan(255)
   })
 })
