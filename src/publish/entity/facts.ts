@@ -42,7 +42,7 @@ export function factsTable(here: Here, iri: string, omit: Omit = () => false): H
     const unvalued = (said.get(property) ?? []).filter(({ value, status, rank }) => !value && status && rank !== 'deprecated')
     const content = [
       values(here, property, stated),
-      stated.length === 0 && unvalued.map((claim) => html`<p class="status">${statusText(here, claim)} ${evidence(here, [claim])}</p>`),
+      stated.length === 0 && unvalued.map((claim) => html`<div class="status">${statusText(here, claim)} ${evidence(here, [claim])}</div>`),
       disagreement(here, stated, atOdds, stated.length > 0 ? unvalued : []),
     ]
     return content.some((part) => part !== undefined && part !== false && !(Array.isArray(part) && part.length === 0))

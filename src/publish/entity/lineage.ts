@@ -36,7 +36,7 @@ export function lineageSection(here: Here, iri: string, { steps, all, layout }: 
       html`<li>${linkTo(here, step.child)} ${stepLabel(graph, step, here.language)} ${linkTo(here, step.parent)} ${evidence(here, step.statement.claims)}</li>\n`,
   )
   return html`<section aria-labelledby="lineage"><h2 id="lineage">${words.lineage}</h2>
-<figure class="lineage"><div class="scroll" tabindex="0" role="region" aria-label="${title}">${picture(drawn, layout, title, (other) => (other === iri ? undefined : urlOfIri(here, other)))}</div>
+<figure class="lineage"><section class="scroll" tabindex="0" aria-label="${title}">${picture(drawn, layout, title, (other) => (other === iri ? undefined : urlOfIri(here, other)))}</section>
 <figcaption>${steps.length < all && html`${words.lineageMore(steps.length, all)} `}${queryLink(here, lineageQuery(graph, iri), words.askLineage)}
 <details><summary>${words.lineageText}</summary><ul>
 ${rows}</ul></details></figcaption></figure></section>`

@@ -6,7 +6,7 @@ import { classOf, labelOf, ownerLinks, prefixes, st, type ClassName } from '../.
 import { factText, plain } from '../describe.ts'
 import { html, type Content, type Html } from '../html.ts'
 import { linkTo, textOf, type Here } from '../site.ts'
-import { capital, wordsIn } from '../words.ts'
+import { capital, pluralOf, wordsIn } from '../words.ts'
 import { evidence } from './evidence.ts'
 import { factsTable, valueHtml } from './facts.ts'
 
@@ -21,7 +21,7 @@ export function partSections(here: Here, iri: string): Html[] {
   const parts = groupBy(partsOf(graph, iri), (part) => graph.entity(part)!.className)
   return (['Training', 'Usage', 'Evaluation', 'Comparison'] as const).flatMap((name) => {
     const own = parts.get(name)
-    return own ? [section(here, name, own)] : []
+    return own ? [section(here, iri, name, own)] : []
   })
 }
 
@@ -32,9 +32,9 @@ const headings: Partial<Record<ClassName, 'trainings' | 'usages' | 'evaluations'
   Comparison: 'comparisons',
 }
 
-function section(here: Here, name: ClassName, parts: readonly string[]): Html {
+function section(here: Here, owner: string, name: ClassName, parts: readonly string[]): Html {
   const heading = headings[name]!
-  const content = name === 'Training' ? parts.map((part) => training(here, part)) : table(here, name, parts)
+  const content = name === 'Training' ? parts.map((part) => training(here, part)) : table(here, owner, name, parts)
   return html`<section aria-labelledby="${heading}"><h2 id="${heading}">${wordsIn(here.language)[heading]}</h2>
 ${content}</section>`
 }
@@ -44,7 +44,7 @@ function training(here: Here, iri: string): Html {
   const phase = valueOf(graph, iri, 'phase')?.value ?? ''
   const usages = partsOf(graph, iri)
   return html`<h3>${linkTo(here, iri, capital(phase) || undefined)}</h3>
-${factsTable(here, iri, (property) => ownerLinks.has(property) || property === st('phase'))}${usages.length > 0 && table(here, 'Usage', usages)}`
+${factsTable(here, iri, (property) => ownerLinks.has(property) || property === st('phase'))}${usages.length > 0 && table(here, iri, 'Usage', usages)}`
 }
 
 /** For each class of parts, the columns of its table: a label, and what stands in a row. */
@@ -66,7 +66,7 @@ const columns: Partial<Record<ClassName, readonly (readonly [property: string, c
   ],
 }
 
-function table(here: Here, name: ClassName, parts: readonly string[]): Html {
+function table(here: Here, owner: string, name: ClassName, parts: readonly string[]): Html {
   const cells = columns[name]!
   const words = wordsIn(here.language)
   const head = cells.map(([key]) => html`<th scope="col">${key && labelOf(st(key), here.language)}</th>`)
@@ -77,10 +77,12 @@ function table(here: Here, name: ClassName, parts: readonly string[]): Html {
       ({ part }) =>
         html`<tr>${cells.map(([, cell]) => html`<td>${cell(here, part)}</td>`)}<td>${evidence(here, claimsOf(here, part))}</td></tr>\n`,
     )
-  const whole = (own: readonly Html[]): Html =>
-    html`<div class="scroll" tabindex="0" role="region" aria-label="${classOf(name).label[here.language]}"><table class="parts"><thead><tr>${head}<th scope="col">${words.sources}</th></tr></thead><tbody>\n${own}</tbody></table></div>`
-  if (rows.length <= shown + 5) return whole(rows)
-  return html`${whole(rows.slice(0, shown))}<details class="rest"><summary>${words.more(rows.length - shown)}</summary>${whole(rows.slice(shown))}</details>`
+  const whole = (own: readonly Html[], label: string): Html =>
+    html`<section class="scroll" tabindex="0" aria-label="${label}"><table class="parts"><thead><tr>${head}<th scope="col">${words.sources}</th></tr></thead><tbody>\n${own}</tbody></table></section>`
+  const label = `${textOf(here, owner)}: ${pluralOf(name, here.language)}`
+  if (rows.length <= shown + 5) return whole(rows, label)
+  const more = words.more(rows.length - shown)
+  return html`${whole(rows.slice(0, shown), label)}<details class="rest"><summary>${more}</summary>${whole(rows.slice(shown), `${label}, ${more}`)}</details>`
 }
 
 function linkIn(here: Here, iri: string, key: string): Content {

@@ -28,7 +28,7 @@ export function classPage(here: Here, className: ClassName, things: readonly str
 ${pager(here, `class/${segment}`, part)}
 <table class="things"><thead><tr><th scope="col">${label[here.language]}</th>${head}</tr></thead><tbody>
 ${rows}</tbody></table>
-${pager(here, `class/${segment}`, part)}`
+${pager(here, `class/${segment}`, part, true)}`
   return { title: part.number === 1 ? title : `${title} (${part.number})`, description: `${title}: ${count}. ${comment}`, body }
 }
 

@@ -32,7 +32,7 @@ export function sourcePage(here: Here, iri: string, claims: readonly Claim[], pa
 ${pager(here, `source/${idOf(iri, graph.base)}`, part)}
 <table class="facts says"><tbody>
 ${rows}</tbody></table>
-${pager(here, `source/${idOf(iri, graph.base)}`, part)}`
+${pager(here, `source/${idOf(iri, graph.base)}`, part, true)}`
   return { title: part.number === 1 ? title : `${title} (${part.number})`, description: `${title}. ${words.saysCount(count)}.`, body }
 }
 

@@ -27,6 +27,7 @@ export function partWriter({ index: shared, assets, dumps, folder, parts }: Publ
       .map((section) => [section.name, section]),
   )
   const kinds = new Map(dumpsOf(siteGraph(index)).map((kind) => [kind.path, kind]))
+  const writePaths = pathWriter(folder)
   let resources = fresh()
   let things = 0
   return (order) => {
@@ -39,30 +40,31 @@ export function partWriter({ index: shared, assets, dumps, folder, parts }: Publ
     const section = sections.get(name)!
     if (things > most) [resources, things] = [fresh(), 0]
     things += section.things
-    return writePaths(section.paths(), resources, folder)
+    return writePaths(section.paths(), resources)
   }
 }
 
-/** The folders that are known to be there. */
-const folders = new Set<string>()
-
-/** Writes what is at some paths; throws StemmaError `file-…`. */
-export function writePaths(paths: Iterable<string>, resources: Resources, folder: string): Written {
-  let [files, bytes] = [0, 0]
-  for (const path of paths) {
-    const { body } = resources.at(path)!
-    const file = join(folder, path)
-    const content = typeof body === 'string' ? Buffer.from(body) : body
-    try {
-      const parent = dirname(file)
-      if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
-      folders.add(parent)
-      writeFileSync(file, content)
-    } catch (error) {
-      throw fileError(error, file)
+/** Prepares the writing of files into a folder; what is returned writes what is at some paths, and throws StemmaError `file-…`. */
+export function pathWriter(folder: string): (paths: Iterable<string>, resources: Resources) => Written {
+  /** The folders that are known to be there. */
+  const folders = new Set<string>()
+  return (paths, resources) => {
+    let [files, bytes] = [0, 0]
+    for (const path of paths) {
+      const { body } = resources.at(path)!
+      const file = join(folder, path)
+      const content = typeof body === 'string' ? Buffer.from(body) : body
+      try {
+        const parent = dirname(file)
+        if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
+        folders.add(parent)
+        writeFileSync(file, content)
+      } catch (error) {
+        throw fileError(error, file)
+      }
+      files += 1
+      bytes += content.length
     }
-    files += 1
-    bytes += content.length
+    return { files, bytes }
   }
-  return { files, bytes }
 }

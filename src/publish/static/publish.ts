@@ -1,9 +1,11 @@
 /** The static site: every page and file of a graph, written by several threads, so that any file host can serve it. */
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
+import { StemmaError } from '../../errors.ts'
 import { share, sharedIndex } from '../../graph/file/share.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { publishWorker } from '../../package-files.ts'
+import { quote } from '../../quote.ts'
 import { runWorkers } from '../../worker-pool.ts'
 import { siteAssets } from '../assets.ts'
 import { contentsOf } from '../contents.ts'
@@ -12,7 +14,7 @@ import { siteGraph } from '../site-graph.ts'
 import { dumpsOf } from './dumps.ts'
 import { fingerprint, openJournal, type Journal } from './journal.ts'
 import { placeSite, requirePlace } from './place.ts'
-import { partWriter, writePaths } from './part-writer.ts'
+import { partWriter, pathWriter } from './part-writer.ts'
 import type { PublishWork, Written } from './part.ts'
 
 /** How far the writing is. */
@@ -48,13 +50,14 @@ export interface Published {
  * what else is in the folder stays. A run that was interrupted is taken up where it ended, if nothing has changed.
  *
  * @param folder is made when there is none
- * @throws StemmaError `not-a-site` when the folder holds other files of the names that a site has; `file-…` when something
+ * @throws StemmaError `bad-base` when the base does not end in `/`; `not-a-site` when the folder holds other files of the names that a site has; `file-…` when something
  *   cannot be written; the reason of the signal when that comes
  */
 export async function publishSite(graph: Graph, folder: string, options: PublishOptions = {}): Promise<Published> {
   const target = resolve(folder)
   const part = join(dirname(target), `.${basename(target)}.stemma-part`)
   requirePlace(target)
+  requireFolderBase(graph.base)
   const assets = siteAssets()
   const index = share(graph.index)
   const journal = openJournal(part, fingerprint(index, assets))
@@ -66,6 +69,19 @@ export async function publishSite(graph: Graph, folder: string, options: Publish
   } finally {
     journal.close()
   }
+}
+
+/** Files lie under a folder, which is what the base stands for. */
+export function requireFolderBase(base: string): void {
+  if (!base.endsWith('/'))
+    throw new StemmaError(
+      {
+        code: 'bad-base',
+        message: `a site cannot lie at ${quote(base)}`,
+        hint: 'its base ends in /, such as https://example.org/lineage/',
+      },
+      'usage',
+    )
 }
 
 async function writeParts(
@@ -109,6 +125,6 @@ async function writeParts(
   }
   // What tells of the dumps is written when they are there.
   const resources = resourcesOf({ graph, assets, dumps: dumps.map((path) => journal.get(path)!.dump!) }, contents)
-  count('', writePaths(resources.lastPaths(), resources, folder))
+  count('', pathWriter(folder)(resources.lastPaths(), resources))
   return { ...progress, resumed: all.length - parts.length }
 }

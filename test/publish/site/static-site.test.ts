@@ -1,0 +1,115 @@
+/** What a static site holds: whole, valid, and nothing in it that data has smuggled in. */
+import { gunzipSync } from 'node:zlib'
+import { HtmlValidate } from 'html-validate'
+import { Parser } from 'n3'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { formatOf } from '../../../src/formats/index.ts'
+import type { Graph } from '../../../src/graph/graph.ts'
+import { openShipped } from '../../../src/graph/shipped.ts'
+import { brokenLinks, linksOf, siteOf } from './site-folder.ts'
+import { evilGraph, script } from './evil.ts'
+
+type Files = Map<string, Buffer>
+
+const lines = (text: string, format: string): string[] =>
+  formatOf('nquads')
+    .write(new Parser({ format }).parse(text), { prefixes: {} })
+    .split('\n')
+    .filter((line) => line !== '')
+
+/** The statements of all files of a thing's data with an ending. */
+function union(files: Files, ending: string, format: string): string[] {
+  const all = new Set<string>()
+  for (const [path, content] of files) {
+    const isData = path.endsWith(ending) && !/^(?:dump|ontology|about)/.test(path)
+    if (isData) for (const line of lines(content.toString(), format)) all.add(line)
+  }
+  return [...all].sort()
+}
+
+/** A valid document as the WHATWG has it, with what WCAG asks of markup. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    // How it is written is not what makes it valid.
+    'doctype-style': ['error', { style: 'lowercase' }],
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'void-style': 'off',
+    'no-inline-style': 'error',
+    // The form is a search as one types, and Enter sends it.
+    'wcag/h32': 'off',
+  },
+})
+
+describe.each([
+  ['shipped', openShipped],
+  ['evil', evilGraph],
+] as [string, () => Graph][])('the site of the %s graph', (_, open) => {
+  let files: Files
+  beforeAll(async () => {
+    files = await siteOf(open())
+  })
+  const pages = (): [string, string][] =>
+    [...files].flatMap(([path, content]) => (path.endsWith('.html') ? [[path, content.toString()]] : []))
+
+  test('every link leads to a file of the site, and to a place in it', () => {
+    expect(brokenLinks(files)).toEqual([])
+  })
+
+  test('every page is valid HTML', async () => {
+    // One page of each kind and language says as much as thousands of them.
+    const byKind = new Map(
+      pages().map(([path, text]) => [path.replace(/[^/]*$/, '') + text.length.toString().length, [path, text] as const]),
+    )
+    const found: string[] = []
+    for (const [path, text] of byKind.values()) {
+      const { results } = await validator.validateString(text, path)
+      for (const { messages } of results)
+        for (const { ruleId, line, message } of messages) found.push(`${path}:${line} ${ruleId}: ${message}`)
+    }
+    expect(found).toEqual([])
+  })
+
+  test('the data of all things together are the dump', () => {
+    const dump = lines(gunzipSync(files.get('dump/graph.nq.gz')!).toString(), 'N-Quads')
+    expect(union(files, '.trig', 'TriG')).toEqual(dump)
+    const best = lines(files.get('dump/graph.ttl')!.toString(), 'Turtle')
+    expect(union(files, '.ttl', 'Turtle')).toEqual(best)
+    expect(union(files, '.nt', 'N-Triples')).toEqual(best)
+  })
+
+  test('nothing that runs, and no place for it: no inline script or style, no handler, no javascript: link', () => {
+    for (const [path, text] of pages()) {
+      const data = /<script type="application\/ld\+json">.*?<\/script>/gs
+      const markup = text.replace(data, '').replace(/="[^"]*"/g, '=""')
+      expect(markup.match(/<script(?! src="" defer>)[^>]*>|<style|<[^>]*\s(?:style|on\w+)=/i)?.[0], path).toBeUndefined()
+      expect(
+        linksOf(text).filter((url) => /^(?:javascript|data|vbscript):/i.test(url)),
+        path,
+      ).toEqual([])
+    }
+  })
+
+  test('no page is heavier than 100 kB but the lists', () => {
+    const heavy = pages().filter(([path, text]) => Buffer.byteLength(text) > 102_400 && !/^(?:zh\/)?(?:class|source|ontology)/.test(path))
+    expect(heavy.map(([path]) => path)).toEqual([])
+  })
+
+  test('every name is safe on every file system', () => {
+    const names = [...files.keys()]
+    expect(new Set(names.map((name) => name.toLowerCase().normalize('NFC'))).size).toBe(names.length)
+    expect(names.filter((name) => !/^[a-zA-Z0-9._/-]+$/.test(name) || /(?:^|\/)(?:con|aux|nul|prn)(?:\.|\/|$)/.test(name))).toEqual([])
+    expect(names.filter((name) => name.split('/').some((part) => Buffer.byteLength(part) > 255))).toEqual([])
+  })
+})
+
+test('texts of data are texts on every page', async () => {
+  const files = await siteOf(evilGraph())
+  const page = files.get('model/evil.html')!.toString()
+  expect(page).toContain(`<h1>${script.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</h1>`)
+  expect(page).not.toContain(script)
+  expect(page).toContain('javascript:alert(6)')
+  expect(page).toContain('href="https://example.org/?a=1&amp;b=&#39;2&#39;"')
+  expect(files.get('dataset/data.html')!.toString()).not.toContain('\u202e')
+})
