@@ -1,7 +1,7 @@
 // Builds dist/: the command line as one file that loads large packages when it needs them, the library, the types, and
 // the packaged graph. What is built replaces what was there only when all of it is well.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, cpSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { comunica } from './comunica.mjs'
 import { notices } from './notices.mjs'
@@ -120,6 +120,7 @@ const built = await Promise.all([
     plugins: [terms, shared],
   }),
 ])
+for (const { metafile } of built) for (const file of Object.keys(metafile.outputs)) if (file.endsWith('.cjs')) writeAscii(file)
 chmodSync(`${out}/stemma.cjs`, 0o755)
 cpSync('src/publish/browser', `${out}/site`, { recursive: true, filter: (file) => !file.endsWith('.ts') })
 copyFileSync('.ci/load.cjs', `${out}/load.cjs`)
@@ -136,4 +137,12 @@ renameSync(out, 'dist')
 function run(command, args) {
   const { status } = spawnSync(command, args, { stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 3)
+}
+
+// Code is read as ASCII. In regular expressions and tagged templates esbuild leaves other characters as they are; there, as in
+// strings, their numbers stand for the same.
+function writeAscii(file) {
+  const code = readFileSync(file, 'utf8')
+  const plain = code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  if (plain !== code) writeFileSync(file, plain)
 }

@@ -96,6 +96,11 @@ test("the README's library example", () => {
   expect(Number(stdout.trim().split('\n').at(-1))).toBeGreaterThan(1)
 })
 
+test('the code is ASCII, which it is read as', () => {
+  const code = readdirSync(packageFile('dist'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.cjs'))
+  expect(code.filter((name) => readFileSync(packageFile(`dist/${name}`)).some((byte) => byte > 0x7f))).toEqual([])
+})
+
 test('everything that the package names is there', () => {
   const manifest = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {
     files: string[]

@@ -31,13 +31,14 @@ export function valueText(graph: Graph, value: Value, property: string, language
   if (value.termType === 'NamedNode') return nameText(graph, value.value, language)
   const { unit, kind } = propertyOf(property) ?? {}
   const text = oneLine(value.value)
-  if (unit) return quantity(plain(text), unit)
+  if (unit) return (language === 'zh' ? chineseQuantity(plain(text), unit) : undefined) ?? quantity(plain(text), unit)
   return kind === 'decimal' ? plain(text) : text
 }
 
 /** A value beside the label of its property, which may say the unit already: `tasks  1,616`. */
 export function valueBeside(graph: Graph, value: Value, property: string, language: 'en' | 'zh' = 'en'): string {
   const text = valueText(graph, value, property, language)
+  if (language === 'zh') return text
   const unit = unitInLabel(property)
   return unit && value.termType === 'Literal' ? text.replace(new RegExp(` ${unit}?$`), '') : text
 }
@@ -83,6 +84,47 @@ function quantity(lexical: string, unit: string): string {
     )
   if (unit === 'FLOP') return `${number.toExponential().replace('e+', 'e')} FLOP`
   return `${scaled(number, scales) ?? grouped(lexical)} ${number === 1 ? unit.replace(/s$/, '') : unit}`
+}
+
+/** What is counted, as it stands behind a number in Chinese. */
+const chineseUnits: Readonly<Record<string, string>> = {
+  parameters: '参数',
+  tokens: '词元',
+  'tokens of context': '词元',
+  words: '词',
+  characters: '字符',
+  documents: '篇文档',
+  examples: '个样本',
+  languages: '种语言',
+  layers: '层',
+  heads: '个头',
+  dimensions: '维',
+  models: '个模型',
+  devices: '个设备',
+  nodes: '个节点',
+  tasks: '个任务',
+  types: '种',
+  rules: '条规则',
+  sources: '个来源',
+  people: '人',
+  hours: '小时',
+  epochs: '轮',
+}
+
+const chineseScales: readonly [number, string][] = [
+  [1e16, ' 亿亿'],
+  [1e12, ' 万亿'],
+  [1e8, ' 亿'],
+  [1e4, ' 万'],
+]
+
+/** `1760 亿参数`; nothing for units that are written the same in Chinese as in English. */
+function chineseQuantity(lexical: string, unit: string): string | undefined {
+  if (unit === 'unknown') return `${grouped(lexical)}（单位未说明）`
+  const word = chineseUnits[unit]
+  if (word === undefined) return undefined
+  const number = scaled(Number(lexical), chineseScales)
+  return number === undefined ? `${grouped(lexical)} ${word}` : `${number}${word}`
 }
 
 function scaled(number: number, table: readonly [number, string][]): string | undefined {
