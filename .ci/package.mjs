@@ -105,6 +105,7 @@ const built = await Promise.all([
       'bulk-worker': 'src/sources/bulk-worker.ts',
       'dump-worker': 'src/graph/dump-worker.ts',
       'publish-worker': 'src/publish/publish-worker.ts',
+      'transpose-worker': 'src/graph/transpose-worker.ts',
     },
     outdir: out,
     outExtension: { '.js': '.cjs' },

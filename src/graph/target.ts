@@ -6,6 +6,7 @@ import { formatOfFile } from '../formats/index.ts'
 import type { Format } from '../formats/format.ts'
 import { dump, dumpFormats, type DumpFormat, type Part } from './dump/dump.ts'
 import { dumpTo } from './dump/dump-threads.ts'
+import { transposeAside } from './file/transpose-aside.ts'
 import { graphBytes } from './file/write-graph.ts'
 import type { Graph } from './graph.ts'
 import { quadsOf, type View } from './quads.ts'
@@ -89,6 +90,7 @@ export function largeContent(graph: Graph, target: Target, workers?: number): La
   const { format, zipped, part } = target
   if (format === undefined || !isLarge(graph, [target]))
     return async (write, signal) => {
+      if (format === undefined && workers !== 0) await transposeAside(graph.index, signal)
       for (const piece of contentOf(graph, target)) {
         signal.throwIfAborted()
         write(piece)

@@ -101,9 +101,15 @@ export class BatchWriter {
    * @param from how many statements there were before them
    */
   mention(kind: number, text: number, thing: number, from: number): void {
-    if (this.#mentionCells + mentionLength > this.#mentions.length) this.#mentions = grown(this.#mentions)
-    this.#mentions.set([kind, text, thing, from, this.rowCount], this.#mentionCells)
-    this.#mentionCells += mentionLength
+    let cell = this.#mentionCells
+    if (cell + mentionLength > this.#mentions.length) this.#mentions = grown(this.#mentions)
+    const mentions = this.#mentions
+    mentions[cell++] = kind
+    mentions[cell++] = text
+    mentions[cell++] = thing
+    mentions[cell++] = from
+    mentions[cell++] = this.rowCount
+    this.#mentionCells = cell
   }
 
   /** What was packed since the last time; what follows is of the next batch. */

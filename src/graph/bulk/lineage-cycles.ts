@@ -1,6 +1,7 @@
 /** Lineage that leads back to where it began, among millions of things. */
 import type { Value } from '../../model/claim.ts'
 import { groupBy } from '../../group.ts'
+import { release } from '../../release.ts'
 import { cyclesIn, type Cycle } from '../cycles.ts'
 import type { Adjacency } from '../index/adjacency.ts'
 import { defaultGraph } from '../index/graph-sets.ts'
@@ -17,23 +18,39 @@ import type { Triple } from '../statement.ts'
 export function lineageCycles(index: QuadIndex): Cycle[] {
   const relations = [...stepwise].flatMap((iri) => index.relations.get(index.predicate(iri)) ?? [])
   const mask = index.mask(defaultGraph)
-  /** Of each thing, how many steps lead on from it. */
-  const steps = new Uint32Array(index.terms.size)
+  // Nearly always there is none; to see that, the backward edges of a new graph need not be made.
+  const begun = remaining(index, relations, mask, 'forward')
+  const isNone = begun.every((steps) => steps === 0)
+  release(begun)
+  if (isNone) return []
+  const steps = remaining(index, relations, mask, 'backward')
+  return cyclesIn(groupBy(stepsAmong(index, relations, mask, steps), ({ subject }) => subject))
+}
+
+/**
+ * Leaves things out, one after the other, to which no step leads any more from those that remain.
+ *
+ * @param direction in which the steps are taken
+ * @returns of each thing, how many steps lead to it from those that remain: none of what was left out
+ */
+function remaining({ terms }: QuadIndex, relations: readonly Relation[], mask: Uint8Array, direction: 'forward' | 'backward'): Uint32Array {
+  const steps = new Uint32Array(terms.size)
   for (const { forward, uniform } of relations)
-    for (const from of forward.keys.members()) for (const _ of statedFrom(forward, uniform, mask, from)) steps[from]! += 1
-  const ended = new Marks(index.terms.size)
+    for (const from of forward.keys.members())
+      for (const to of statedFrom(forward, uniform, mask, from)) steps[direction === 'forward' ? to : from]! += 1
+  const ended = new Marks(terms.size)
   const ends: number[] = []
   const end = (thing: number): void => {
     if (steps[thing] === 0 && ended.add(thing)) ends.push(thing)
   }
-  for (const { backward } of relations) for (const thing of backward.keys.members()) end(thing)
+  for (const relation of relations) for (const thing of relation[direction].keys.members()) end(thing)
   for (let thing = ends.pop(); thing !== undefined; thing = ends.pop())
-    for (const { backward, uniform } of relations)
-      for (const from of statedFrom(backward, uniform, mask, thing)) {
-        steps[from]! -= 1
-        end(from)
+    for (const relation of relations)
+      for (const to of statedFrom(relation[direction], relation.uniform, mask, thing)) {
+        steps[to]! -= 1
+        end(to)
       }
-  return cyclesIn(groupBy(stepsAmong(index, relations, mask, steps), ({ subject }) => subject))
+  return steps
 }
 
 /** What edges lead to from a thing, those of some sets of graphs. */

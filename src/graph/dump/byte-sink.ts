@@ -1,3 +1,6 @@
+/** Above so many bytes, the call that copies them at once takes less time than a loop. */
+const long = 24
+
 /** Bytes that are put together, and handed out in pieces. */
 export class ByteSink {
   #bytes: Uint8Array
@@ -12,24 +15,36 @@ export class ByteSink {
     return this.#length
   }
 
-  /** Adds a stretch of bytes as they are. */
+  /** Adds bytes, all or those of a stretch, as they are. */
   add(source: Uint8Array, from = 0, to = source.length): void {
-    if (this.#length + to - from > this.#bytes.length) this.#grow(to - from)
+    const length = to - from
+    if (this.#length + length > this.#bytes.length) this.#grow(length)
     const bytes = this.#bytes
     let at = this.#length
-    for (let index = from; index < to; index++) bytes[at++] = source[index]!
-    this.#length = at
+    this.#length += length
+    // Of a stretch, a view would have to be made first.
+    if (length > long && length === source.length) bytes.set(source, at)
+    else for (let index = from; index < to; index++) bytes[at++] = source[index]!
+  }
+
+  /** Adds once more what was added before, from one length up to another. */
+  repeat(from: number, to: number): void {
+    if (this.#length + to - from > this.#bytes.length) this.#grow(to - from)
+    this.#bytes.copyWithin(this.#length, from, to)
+    this.#length += to - from
   }
 
   /** Adds a stretch of the UTF-8 of a text as it stands between the quotes of a literal. */
   addEscaped(source: Uint8Array, from: number, to: number): void {
     if (this.#length + 6 * (to - from) > this.#bytes.length) this.#grow(6 * (to - from))
     const bytes = this.#bytes
+    let at = this.#length
     for (let index = from; index < to; index++) {
       const byte = source[index]!
-      if (byte >= 32 && byte !== 34 && byte !== 92 && byte !== 127) bytes[this.#length++] = byte
-      else this.add(escaped[byte]!)
+      if (byte >= 32 && byte !== 34 && byte !== 92 && byte !== 127) bytes[at++] = byte
+      else for (const unit of escaped[byte]!) bytes[at++] = unit
     }
+    this.#length = at
   }
 
   /** What was added since the last time. It lies in the sink's own memory, so it is to be used before more is added. */

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { dumpWorker } from '../../package-files.ts'
 import { release } from '../../release.ts'
 import { runWorkers } from '../../worker-pool.ts'
-import { share, type SharedIndex } from '../file/share.ts'
+import { shareForward, type SharedIndex } from '../file/share.ts'
 import type { QuadIndex } from '../index/quad-index.ts'
 import { dumper, wholePart, type DumpFormat, type Part } from './dump.ts'
 
@@ -39,7 +39,7 @@ export async function dumpTo(index: QuadIndex, options: DumpOptions, write: (pie
   const { count, piece } = dumper(index, format)
   const total = count(part)
   if (workers > 1 && total > 1 && program !== undefined) {
-    const work: DumpWork = { index: share(index), format, part, zipped }
+    const work: DumpWork = { index: shareForward(index), format, part, zipped }
     return runWorkers<DumpWork, Uint8Array>({ program, work, total, workers, signal }, (_, result) => {
       write(result)
       release(result)

@@ -3,13 +3,13 @@
  * same bytes for the same graph, and never more than a piece of them in memory.
  */
 import { prefixesFor } from '../../model/iri.ts'
-import { prefixes, readingOrder } from '../../model/vocabulary.ts'
-import { defaultGraph } from '../index/graph-sets.ts'
-import { Marks } from '../index/marks.ts'
+import { readingOrder } from '../../model/vocabulary.ts'
 import type { QuadIndex } from '../index/quad-index.ts'
 import type { Relation } from '../index/relation.ts'
 import { ByteSink } from './byte-sink.ts'
 import { Spelling } from './spelling.ts'
+import { linesStyle, turtleStyle } from './statements.ts'
+import { eachSubject, Track } from './track.ts'
 
 /** The formats that a graph is written in without being in memory whole. */
 export const dumpFormats = ['ntriples', 'nquads', 'turtle'] as const
@@ -50,17 +50,10 @@ export function* dump(index: QuadIndex, format: DumpFormat, part = wholePart): G
 export function dumper(index: QuadIndex, format: DumpFormat): Dumper {
   const short = format === 'turtle' ? usedPrefixes(index) : {}
   const sink = new ByteSink(1 << 20)
-  const write = { turtle: turtleBlock, ntriples: lines, nquads: lines }[format]
+  const spelling = new Spelling(index.terms, short)
   const relations = [...index.relations.values()].filter((relation) => format === 'nquads' || relation.inDefault > 0)
-  const layout: Layout = {
-    index,
-    sink,
-    spelling: new Spelling(index.terms, short),
-    quads: format === 'nquads',
-    relations: inReadingOrder(relations, index),
-    mask: index.mask(defaultGraph),
-    type: index.predicate(`${prefixes.rdf}type`),
-  }
+  const style = format === 'turtle' ? turtleStyle(index, spelling, sink) : linesStyle(index, spelling, sink, format === 'nquads')
+  const tracks = inReadingOrder(relations, index).map((relation) => new Track(relation, style.lead(relation.predicate)))
   const { size } = index.terms
   const limits = ({ part, parts }: Part): [from: number, to: number] => [
     Math.floor((size / parts) * part),
@@ -73,32 +66,13 @@ export function dumper(index: QuadIndex, format: DumpFormat): Dumper {
     },
     piece(part, number) {
       const [begin, end] = limits(part)
-      if (number === 0) for (const [prefix, namespace] of Object.entries(short)) sink.add(ascii(`@prefix ${prefix}: <${namespace}> .\n`))
+      if (number === 0)
+        for (const [prefix, namespace] of Object.entries(short)) sink.add(Buffer.from(`@prefix ${prefix}: <${namespace}> .\n`))
       const from = begin + number * span
-      for (const subject of subjectsOf(relations, from, Math.min(from + span, end))) write(subject, layout)
+      eachSubject(tracks, from, Math.min(from + span, end), style.write)
       return sink.take()
     },
   }
-}
-
-interface Layout {
-  readonly index: QuadIndex
-  readonly sink: ByteSink
-  readonly spelling: Spelling
-  readonly quads: boolean
-  readonly relations: readonly Relation[]
-  /** Of each set of graphs, whether the default graph is in it. */
-  readonly mask: Uint8Array
-  /** The number of rdf:type. */
-  readonly type: number
-}
-
-/** The subjects among the numbers from one up to another, ascending. */
-function* subjectsOf(relations: readonly Relation[], from: number, to: number): Generator<number> {
-  const marks = new Marks(to - from)
-  for (const { forward } of relations)
-    for (let key = forward.keys.next(from); key >= 0 && key < to; key = forward.keys.next(key + 1)) marks.add(key - from)
-  for (const place of marks.between(0, to - from)) yield from + place
 }
 
 const inReadingOrder = (relations: readonly Relation[], { terms }: QuadIndex): Relation[] =>
@@ -117,67 +91,4 @@ function usedPrefixes({ terms, parts }: QuadIndex): Record<string, string> {
       .filter(([, namespace]) => isUsed(namespace))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )
-}
-
-const ascii = (text: string): Uint8Array => new TextEncoder().encode(text)
-const [space, end, comma, semicolon, lineBreak, a, blockEnd] = [' ', ' .\n', ' , ', ' ;\n    ', '\n', 'a', ' .\n'].map(ascii) as [
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-]
-
-/** One statement a line. */
-function lines(subject: number, { index, sink, spelling, quads, relations }: Layout): void {
-  for (const { predicate, forward, uniform } of relations) {
-    const rank = forward.keys.rankOf(subject)
-    if (rank < 0) continue
-    const last = forward.end(rank)
-    for (let edge = forward.start(rank); edge < last; edge++)
-      for (const graph of index.parts.sets.graphsOf(uniform ?? forward.setOf(edge))) {
-        if (!quads && graph !== defaultGraph) continue
-        spelling.write(subject, sink)
-        sink.add(space)
-        spelling.write(predicate, sink)
-        sink.add(space)
-        spelling.write(forward.targets[edge]!, sink)
-        if (graph !== defaultGraph) {
-          sink.add(space)
-          spelling.write(graph, sink)
-        }
-        sink.add(end)
-      }
-  }
-}
-
-/** One subject a block. */
-function turtleBlock(subject: number, { sink, spelling, relations, mask, type }: Layout): void {
-  let begun = false
-  for (const { predicate, forward, uniform } of relations) {
-    const rank = forward.keys.rankOf(subject)
-    if (rank < 0) continue
-    const last = forward.end(rank)
-    let first = true
-    for (let edge = forward.start(rank); edge < last; edge++) {
-      if (!mask[uniform ?? forward.setOf(edge)]) continue
-      if (first) {
-        if (begun) sink.add(semicolon)
-        else {
-          sink.add(lineBreak)
-          spelling.write(subject, sink)
-          sink.add(space)
-        }
-        if (predicate === type) sink.add(a)
-        else spelling.write(predicate, sink)
-        sink.add(space)
-      } else sink.add(comma)
-      begun = true
-      first = false
-      spelling.write(forward.targets[edge]!, sink)
-    }
-  }
-  if (begun) sink.add(blockEnd)
 }

@@ -5,7 +5,7 @@ import { prefixes } from '../../model/vocabulary.ts'
 import { isNumeral } from '../../formats/terms.ts'
 import { literal, namedNode } from '../../model/claim.ts'
 import type { Terms } from '../index/terms.ts'
-import type { ByteSink } from './byte-sink.ts'
+import { ByteSink } from './byte-sink.ts'
 
 /** How all terms of a head are spelled. */
 interface HeadSpelling {
@@ -61,6 +61,13 @@ export class Spelling {
           return { before: bytesOf('"'), after: bytesOf('"'), sort: 'literal' }
       }
     })
+  }
+
+  /** A term as it is written. */
+  bytes(number: number): Uint8Array {
+    const sink = new ByteSink(1 << 8)
+    this.write(number, sink)
+    return sink.take()
   }
 
   /** Writes a term. */

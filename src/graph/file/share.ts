@@ -10,9 +10,14 @@ export interface SharedIndex {
 }
 
 /** A graph as it is handed to other threads; what of it is still in its file is read first, and throws as that does. */
-export function share({ parts }: QuadIndex): SharedIndex {
+export const share = (index: QuadIndex): SharedIndex => handed(index, () => true)
+
+/** The same for threads that need not know what leads backward, so that this is as it is: it may not be there yet. */
+export const shareForward = (index: QuadIndex): SharedIndex => handed(index, (name) => !name.startsWith('backward.'))
+
+function handed({ parts }: QuadIndex, needed: (name: string) => boolean): SharedIndex {
   const sections = sectionsOf(parts).map(([name, section]) => {
-    section.needAll()
+    if (needed(name)) section.needAll()
     return [name, section.items] as const
   })
   return { directory: described(parts), sections: new Map(sections) }

@@ -23,7 +23,7 @@ export function sortedEdges(list: EdgeList, numbers: number, sets: GraphSets, me
 }
 
 /** Puts numbers into an order of their places. */
-export function permute(values: Uint32Array, order: Uint32Array): void {
+function permute(values: Uint32Array, order: Uint32Array): void {
   const before = scratch('values', values.length)
   before.set(values)
   for (let index = 0; index < order.length; index++) values[index] = before[order[index]!]!
@@ -74,9 +74,15 @@ function sortRun(order: Uint32Array, by: Uint32Array, start: number, end: number
  */
 export function placesBy(values: Uint32Array, numbers: number): Uint32Array {
   const order = scratch('order', values.length)
-  if (values.length * 8 < numbers) {
-    for (let index = 0; index < order.length; index++) order[index] = index
-    return order.sort((a, b) => values[a]! - values[b]! || a - b)
+  const { length } = values
+  if (length * 8 < numbers && length * numbers <= Number.MAX_SAFE_INTEGER) {
+    // Number and place as one number: such are sorted without a call for each comparison.
+    const pairs = new Float64Array(length)
+    for (let index = 0; index < length; index++) pairs[index] = values[index]! * length + index
+    pairs.sort()
+    for (let index = 0; index < length; index++) order[index] = pairs[index]! % length
+    release(pairs)
+    return order
   }
   const starts = scratch('starts', numbers + 1).fill(0)
   for (const value of values) starts[value + 1]! += 1

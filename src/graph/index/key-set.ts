@@ -108,6 +108,15 @@ export class KeySet {
     return low
   }
 
+  /** The member that follows one of a known rank; -1 when there is none. */
+  after(member: number, rank: number): number {
+    if (this.#bits) return this.next(member + 1)
+    if (rank + 1 >= this.size) return -1
+    const at = this.#from + rank + 1
+    this.#words.need(at, at + 1)
+    return this.#items[at]!
+  }
+
   /** All members, ascending. */
   *members(): Generator<number> {
     for (let member = this.next(0); member >= 0; member = this.next(member + 1)) yield member

@@ -16,6 +16,14 @@ export class Marks {
     return true
   }
 
+  /** How many different numbers there are; from then on these are marked and no others. */
+  distinctOf(numbers: Uint32Array): number {
+    this.#bits.fill(0)
+    let count = 0
+    for (const number of numbers) if (this.add(number)) count += 1
+    return count
+  }
+
   /** Takes a mark away. */
   delete(number: number): void {
     this.#bits[number >>> 5]! &= ~(1 << (number & 31))

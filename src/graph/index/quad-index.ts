@@ -8,6 +8,11 @@ import { relationAt, type Relation, type RelationPlace, type RelationSections } 
 import { defaultGraph, GraphSets } from './graph-sets.ts'
 import { Terms } from './terms.ts'
 
+/** Whether what leads backward is there already. */
+interface Transposition {
+  done: boolean
+}
+
 /** What a graph is made of, in memory and in its file. */
 export interface IndexParts {
   /** Base IRI of instances. */
@@ -19,6 +24,8 @@ export interface IndexParts {
   /** By predicate, ascending. */
   readonly relations: readonly RelationPlace[]
   readonly sections: RelationSections
+  /** Of a graph that was just built: what leads backward is made when it is first needed. */
+  readonly transposition?: Transposition
 }
 
 /** The dataset. */

@@ -131,8 +131,9 @@ export class TermWriter {
       this.#firsts.push(this.size)
       this.#used = 0
     }
-    let at = writeHead(this.#text, this.#used, head)
-    for (let index = from; index < to; index++) this.#text[at++] = source[index]!
+    const text = this.#text
+    let at = writeHead(text, this.#used, head)
+    for (let index = from; index < to; index++) text[at++] = source[index]!
     this.#ends.push((this.#used = at))
   }
 
