@@ -1,8 +1,9 @@
-// Builds dist/: the command line as one file that loads large packages when it needs them, the library, the types, and
-// the packaged graph. What is built replaces what was there only when all of it is well.
+// Builds dist/: the command line as one file that loads large packages when it needs them, the library, the types,
+// the packaged graph, and the scripts of the site. What is built replaces what was there only when all of it is well.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { browser } from './browser.mjs'
 import { comunica } from './comunica.mjs'
 import { notices } from './notices.mjs'
 
@@ -120,10 +121,11 @@ const built = await Promise.all([
     banner: { js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)\n" },
     plugins: [terms, shared],
   }),
+  browser(`${out}/site`).then((metafile) => ({ metafile })),
 ])
 for (const { metafile } of built) for (const file of Object.keys(metafile.outputs)) if (file.endsWith('.cjs')) writeAscii(file)
 chmodSync(`${out}/stemma.cjs`, 0o755)
-cpSync('src/publish/browser', `${out}/site`, { recursive: true, filter: (file) => !file.endsWith('.ts') })
+for (const name of ['style.css', 'query.css', 'icon.svg']) copyFileSync(`src/publish/browser/${name}`, `${out}/site/${name}`)
 copyFileSync('.ci/load.cjs', `${out}/load.cjs`)
 writeFileSync(`${out}/main.cjs`, "require('./load.cjs')(module, require)\n")
 for (const name of Object.keys(large)) writeFileSync(`${out}/vendor/${name}.cjs`, "require('../load.cjs')(module, require)\n")

@@ -1,6 +1,6 @@
 /** A graph in a file. */
 import { claimsOfIndex } from './claims-of-index.ts'
-import { openIndex } from './file/open-graph.ts'
+import { openIndex } from './file/file-bytes.ts'
 import { graphBytes } from './file/write-graph.ts'
 import { createGraph, type Graph } from './graph.ts'
 import { writeWhole } from '../write-file.ts'

@@ -1,7 +1,19 @@
 /** Where the nodes and edges of a drawing lie: dagre ranks and orders them, and edges become smooth curves that keep clear of all else. */
 import dagre from '@dagrejs/dagre'
 import { groupBy } from '../group.ts'
-import type { Drawing, DrawnEdge } from './lineage-graph.ts'
+
+/** What is to be placed. */
+export interface Placed {
+  readonly nodes: readonly { readonly iri: string }[]
+  /** From the later thing to what it came from. */
+  readonly edges: readonly Ends[]
+  /** From left to right instead of from top to bottom. */
+  readonly sideways: boolean
+}
+interface Ends {
+  readonly from: string
+  readonly to: string
+}
 
 /** A box by its middle. */
 export interface Box {
@@ -71,7 +83,7 @@ const few = 200
  * @param sizeOfNode how large each node is
  * @param sizeOfLabel how large the label of each edge is
  */
-export function place(drawing: Drawing, sizeOfNode: (index: number) => Size, sizeOfLabel: (index: number) => Size): Layout {
+export function place(drawing: Placed, sizeOfNode: (index: number) => Size, sizeOfLabel: (index: number) => Size): Layout {
   const order = drawing.edges.map((_, index) => index)
   // What comes first decides where dagre's search for few crossings begins, and so where it ends.
   const first = layOut(drawing, order, sizeOfNode, sizeOfLabel)
@@ -81,7 +93,7 @@ export function place(drawing: Drawing, sizeOfNode: (index: number) => Size, siz
 }
 
 function layOut(
-  { nodes, edges, sideways }: Drawing,
+  { nodes, edges, sideways }: Placed,
   order: readonly number[],
   sizeOfNode: (index: number) => Size,
   sizeOfLabel: (index: number) => Size,
@@ -110,7 +122,7 @@ function layOut(
 
 /** The spots of each edge from the parent to the child: where it leaves the one, where its ranks begin and end, where it meets the other. */
 function routesOf(
-  edges: readonly DrawnEdge[],
+  edges: readonly Ends[],
   boxes: ReadonlyMap<string, Box>,
   placed: readonly (Box & { readonly points: readonly Point[] })[],
   sideways: boolean,

@@ -9,6 +9,7 @@ import { classPage } from './pages/class.ts'
 import { entityPage } from './pages/entity.ts'
 import { partAt, partName } from './pages/pager.ts'
 import { documentOf, type Page } from './pages/shell.ts'
+import { queryPage } from './pages/query.ts'
 import { sourcePage } from './pages/source.ts'
 import { aboutPage } from './pages/about.ts'
 import { homePage } from './pages/home.ts'
@@ -124,7 +125,7 @@ export function resourcesOf(site: Site, contents: Contents): Resources {
 
   return {
     sections,
-    lastPaths: () => [...bothLanguages('about'), ...dumpFiles.keys()],
+    lastPaths: () => [...bothLanguages('about'), ...bothLanguages('query'), ...dumpFiles.keys()],
     at(path) {
       const file = siteFiles.get(path) ?? dumpFiles.get(path) ?? maps.get(path)
       if (file) return file(site, contents)
@@ -148,6 +149,7 @@ export function resourcesOf(site: Site, contents: Contents): Resources {
 const single: Readonly<Record<string, (here: Here, contents: Contents) => Page>> = {
   index: homePage,
   about: aboutPage,
+  query: queryPage,
   ontology: ontologyPage,
 }
 

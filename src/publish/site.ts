@@ -44,6 +44,9 @@ export interface Here {
 /** The relative URL of a path. */
 export const urlTo = ({ path }: Here, to: string): string => relativeUrl(path, to)
 
+/** The relative URL of the site's root, which others are put behind: `` or `../`. */
+export const urlToRoot = (here: Here): string => urlTo(here, '').replace(/^\.\/$/, '')
+
 /** The relative URL of the page of a name, in the language of this page. */
 export const urlOfPage = (here: Here, name: string): string => urlTo(here, pagePath(name, here.language))
 

@@ -9,8 +9,17 @@ export interface Operation {
 /** Terms for the variables of a query that a person fixes. */
 export type Parameters = Readonly<Record<string, Term>>
 
+/** What a row has for each variable; nothing for one that is unbound. */
+export type Row = Readonly<Record<string, Term>>
+
 /** An answer: rows, a yes or no, or triples. */
 export type Answer =
-  | { readonly type: 'bindings'; readonly variables: readonly string[]; readonly rows: readonly Readonly<Record<string, Term>>[] }
+  | { readonly type: 'bindings'; readonly variables: readonly string[]; readonly rows: readonly Row[] }
   | { readonly type: 'boolean'; readonly value: boolean }
   | { readonly type: 'quads'; readonly quads: readonly Quad[] }
+
+/** An answer of which the rows or triples come some at a time, while others are still sought. Who stops reading ends the search. */
+export type AnswerStream =
+  | { readonly type: 'bindings'; readonly variables: readonly string[]; readonly rows: AsyncIterable<readonly Row[]> }
+  | Extract<Answer, { type: 'boolean' }>
+  | { readonly type: 'quads'; readonly quads: AsyncIterable<readonly Quad[]> }

@@ -2,14 +2,15 @@
 import { KeysQueryOperation } from '@comunica/context-entries'
 import { ActionContextKey } from '@comunica/core'
 import { QueryEngine } from '@comunica/query-sparql-rdfjs'
-import type { BindingsStream, IActionContext, IQuerySource, IQuerySourceWrapper } from '@comunica/types'
+import type { BindingsStream, IActionContext, IQuerySource, IQuerySourceWrapper, QueryType } from '@comunica/types'
 import { prepareEvaluatorActionContext } from '@comunica/utils-expression-evaluator'
 import type { Bindings, Term } from '@rdfjs/types'
 import { DataFactory } from 'rdf-data-factory'
 import type { QuadIndex } from '../graph/index/quad-index.ts'
 import { aroundSelect } from './algebra.ts'
-import type { Answer, Operation } from './answer.ts'
+import type { Answer, AnswerStream, Operation, Row } from './answer.ts'
 import { compareByCodePoints, comparisonNames, type FunctionActor } from './code-point-order.ts'
+import { inBatches } from './batches.ts'
 import { annotated } from './push-down/annotate.ts'
 import type { Compare } from './push-down/conditions.ts'
 import { engineComparison, type Functions } from './push-down/engine-comparison.ts'
@@ -108,20 +109,12 @@ notePushDown()
  * @param base what the question declares as its BASE
  */
 export async function runQuery(question: Operation, index: QuadIndex, base?: string): Promise<Answer | undefined> {
-  const source = graphSource(index)
-  const result = await engine.query(
-    revive(question) as Parameters<QueryEngine['query']>[0],
-    {
-      [KeysQueryOperation.querySources.name]: [source.wrapper],
-      [graphKey.name]: source,
-      ...(base !== undefined && { baseIRI: base }),
-    } as never,
-  )
+  const result = await planned(question, index, base)
   switch (result.resultType) {
     case 'bindings': {
       const stream: unknown = await result.execute()
       const rows = stream instanceof ProgramIterator ? await stream.records() : (await (stream as BindingsStream).toArray()).map(recordOf)
-      return { type: 'bindings', variables: headingOf(question) ?? (await result.metadata()).variables.map(({ value }) => value), rows }
+      return { type: 'bindings', variables: await variablesOf(question, result), rows }
     }
     case 'boolean':
       return { type: 'boolean', value: await result.execute() }
@@ -132,6 +125,42 @@ export async function runQuery(question: Operation, index: QuadIndex, base?: str
   }
 }
 
+type QueryBindings = Extract<QueryType, { resultType: 'bindings' }>
+
+/** As `runQuery`, the rows or triples some at a time. */
+export async function streamQuery(question: Operation, index: QuadIndex, base?: string): Promise<AnswerStream | undefined> {
+  const result = await planned(question, index, base)
+  switch (result.resultType) {
+    case 'bindings': {
+      const stream: unknown = await result.execute()
+      const rows = stream instanceof ProgramIterator ? stream.batches() : inBatches(stream as BindingsStream, recordOf)
+      return { type: 'bindings', variables: await variablesOf(question, result), rows }
+    }
+    case 'boolean':
+      return { type: 'boolean', value: await result.execute() }
+    case 'quads':
+      return { type: 'quads', quads: inBatches(await result.execute(), (quad) => quad) }
+    case 'void':
+      return undefined
+  }
+}
+
+/** The question as the engine has planned it. */
+function planned(question: Operation, index: QuadIndex, base: string | undefined): Promise<QueryType> {
+  const source = graphSource(index)
+  return engine.query(
+    revive(question) as Parameters<QueryEngine['query']>[0],
+    {
+      [KeysQueryOperation.querySources.name]: [source.wrapper],
+      [graphKey.name]: source,
+      ...(base !== undefined && { baseIRI: base }),
+    } as never,
+  )
+}
+
+const variablesOf = async (question: Operation, result: QueryBindings): Promise<readonly string[]> =>
+  headingOf(question) ?? (await result.metadata()).variables.map(({ value }) => value)
+
 /** What is selected, by name: of a question without answers the engine may have forgotten it. */
 function headingOf(question: unknown): string[] | undefined {
   const { type, input, variables } = question as { type: string; input?: unknown; variables?: readonly Term[] }
@@ -140,7 +169,7 @@ function headingOf(question: unknown): string[] | undefined {
 }
 
 /** Without a prototype, so that a variable such as ?toString has the value that it was given or none. */
-const recordOf = (bindings: Bindings): Record<string, Term> =>
+const recordOf = (bindings: Bindings): Row =>
   Object.assign(Object.create(null) as Record<string, Term>, Object.fromEntries([...bindings].map(([{ value }, term]) => [value, term])))
 
 /** Plain objects that have a termType become terms, innermost first. */

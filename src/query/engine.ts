@@ -3,7 +3,8 @@ import type { Term } from '@rdfjs/types'
 import { StemmaError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import { quote } from '../quote.ts'
-import type { Answer, Operation, Parameters } from './answer.ts'
+import type { QuadIndex } from '../graph/index/quad-index.ts'
+import type { Answer, AnswerStream, Operation, Parameters } from './answer.ts'
 import { isGraph, isVariable, wrongArgument } from './arguments.ts'
 import { baseOf } from './base.ts'
 import { checkDataset } from './dataset.ts'
@@ -22,19 +23,49 @@ import { putParameters } from './put-parameters.ts'
  *   `not-a-question` for updates, `foreign-source` for SERVICE, `bad-argument` for what is no graph, text or term
  */
 export async function ask(graph: Graph, sparql: string, parameters: Parameters = {}, file?: string): Promise<Answer> {
+  return put(async (...question) => (await import('./comunica.ts')).runQuery(...question), graph, sparql, parameters, file)
+}
+
+/** As `ask`, the rows or triples some at a time as they are found; reading them throws as `ask` does. */
+export async function askStream(graph: Graph, sparql: string, parameters: Parameters = {}, file?: string): Promise<AnswerStream> {
+  const answer = await put(async (...question) => (await import('./comunica.ts')).streamQuery(...question), graph, sparql, parameters, file)
+  switch (answer.type) {
+    case 'bindings':
+      return { ...answer, rows: inOurWords(answer.rows, file) }
+    case 'quads':
+      return { ...answer, quads: inOurWords(answer.quads, file) }
+    case 'boolean':
+      return answer
+  }
+}
+
+async function* inOurWords<Item>(items: AsyncIterable<Item>, file: string | undefined): AsyncGenerator<Item> {
+  try {
+    yield* items
+  } catch (error) {
+    throw ours(error, file)
+  }
+}
+
+/** Checks a question and puts it to the engine. */
+async function put<Result>(
+  run: (question: Operation, index: QuadIndex, base?: string) => Promise<Result | undefined>,
+  graph: Graph,
+  sparql: string,
+  parameters: Parameters,
+  file: string | undefined,
+): Promise<Result> {
   checkArguments(graph, sparql, parameters)
   const question = await questionOf(plainText(sparql), graph.base, file)
   const { type, updates: steps = [] } = question as Operation & { readonly updates?: readonly Operation[] }
   if ([type, ...steps.map((step) => step.type)].includes('load')) throw foreignSource(file)
   if (updates.has(type)) throw notAQuestion()
   checkDataset(question, graph, file)
-  const { runQuery } = await import('./comunica.ts')
   try {
-    const answer = await runQuery(putParameters(question, parameters, file), graph.index, baseOf(sparql))
+    const answer = await run(putParameters(question, parameters, file), graph.index, baseOf(sparql))
     if (answer) return answer
   } catch (error) {
-    // A graph in a file is read on the way.
-    throw error instanceof StemmaError ? error : engineError(error as Error, file)
+    throw ours(error, file)
   }
   throw notAQuestion()
 }
@@ -67,6 +98,10 @@ function checkArguments(graph: unknown, sparql: unknown, parameters: unknown): v
 
 const isTerm = (value: unknown): value is Term =>
   typeof value === 'object' && value !== null && ['NamedNode', 'Literal', 'BlankNode'].includes((value as Partial<Term>).termType ?? '')
+
+/** A graph in a file is read on the way, so not all errors are the engine's. */
+const ours = (error: unknown, file: string | undefined): StemmaError =>
+  error instanceof StemmaError ? error : engineError(error as Error, file)
 
 /** Comunica's errors in our words. */
 function engineError(error: Error, file: string | undefined): StemmaError {

@@ -9,7 +9,7 @@ import type { RelationPlace } from '../index/relation.ts'
 import type { Items, Section } from '../index/section.ts'
 
 /** The first bytes of a file: no text begins so, and a transfer that takes it for text breaks them. */
-export const magic = Buffer.from([0x89, 0x53, 0x54, 0x45, 0x4d, 0x4d, 0x41, 0x0d, 0x0a, 0x1a, 0x0a])
+export const magic = Uint8Array.from([0x89, 0x53, 0x54, 0x45, 0x4d, 0x4d, 0x41, 0x0d, 0x0a, 0x1a, 0x0a])
 /** The version of the form that is written, and the only one that is read. */
 export const version = 1
 /** Magic, a zero, the version; 16 bytes. */
@@ -79,7 +79,7 @@ export function partsFrom(directory: Omit<Directory, 'sections'>, section: (name
     terms: {
       heads,
       firsts,
-      texts: firsts.map((_, part) => section(`texts.${part}`) as Section<Uint8Array<SharedArrayBuffer>>),
+      texts: firsts.map((_, part) => section(`texts.${part}`) as Section<Uint8Array>),
       ends: section('ends') as Section,
       slots: section('slots') as Section,
     },

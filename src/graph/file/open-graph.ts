@@ -1,47 +1,32 @@
-/** Opens a `.stemma` file: of it is read what a question needs, and every block is checked when it is first read. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { fileError, StemmaError, type Problem } from '../../errors.ts'
+/** Opens the bytes of a `.stemma` file: of them is read what a question needs, and every block is checked when it is first read. */
+import { StemmaError } from '../../errors.ts'
+import { readText } from '../../utf8.ts'
 import { QuadIndex } from '../index/quad-index.ts'
-import { bytes, Section, type Items, type Loader } from '../index/section.ts'
-import { checksum } from './checksum.ts'
+import { Section, type Items, type Loader } from '../index/section.ts'
+import type { ByteSource } from './byte-source.ts'
 import { blockLength, footLength, headLength, magic, partsFrom, version, type Directory, type SectionPlace } from './layout.ts'
 
 /** So much is read at once where much is needed. */
 const mostAtOnce = 1 << 23
 
 /**
- * The graph of a file. The file stays open as long as the process lives: a file that takes its name is another one.
+ * The graph of some bytes.
  *
- * @throws StemmaError `not-a-graph` for a foreign file, `newer-graph` for one of another version, `broken-graph` for one that
- *   is cut or damaged, also later, by whatever first needs the damaged part; `file-…` where it cannot be read
+ * @throws StemmaError `not-a-graph` for foreign ones, `newer-graph` for those of another version, `broken-graph` for what
+ *   is cut or damaged, also later, by whatever first needs the damaged part; and as the source does
  */
-export function openIndex(file: string): QuadIndex {
-  let handle: number
-  try {
-    handle = openSync(file, 'r')
-  } catch (error) {
-    throw fileError(error, file)
-  }
-  try {
-    return new Opening(file, handle).index()
-  } catch (error) {
-    closeSync(handle)
-    throw error instanceof StemmaError ? error : fileError(error, file)
-  }
-}
+export const indexOf = (source: ByteSource): QuadIndex => new Opening(source).index()
 
-/** A file that is being opened. */
+/** Bytes that are being opened. */
 class Opening {
-  readonly #file: string
-  readonly #handle: number
+  readonly #source: ByteSource
 
-  constructor(file: string, handle: number) {
-    this.#file = file
-    this.#handle = handle
+  constructor(source: ByteSource) {
+    this.#source = source
   }
 
   index(): QuadIndex {
-    const length = fstatSync(this.#handle).size
+    const { length } = this.#source
     this.#checkHead(length)
     const { directory, sums } = this.#directory(length)
     const places = new Map(directory.sections.map((place) => [place.name, place]))
@@ -57,10 +42,9 @@ class Opening {
 
   #checkHead(length: number): void {
     const head = this.#read(0, Math.min(headLength, length))
-    if (!head.subarray(0, magic.length).equals(magic))
-      throw this.#error('not-a-graph', 'this is no saved graph', 'stemma build … -o graph.stemma makes one')
+    if (!isMagic(head, 0)) throw this.#error('not-a-graph', 'this is no saved graph', 'stemma build … -o graph.stemma makes one')
     if (length < headLength + footLength) throw this.#cut()
-    const found = head.readUInt32LE(12)
+    const found = viewOf(head).getUint32(12, true)
     if (found !== version)
       throw this.#error(
         'newer-graph',
@@ -70,21 +54,23 @@ class Opening {
   }
 
   #directory(length: number): { directory: Directory; sums: Uint32Array } {
-    const foot = this.#read(length - footLength, footLength)
-    if (!foot.subarray(footLength - magic.length).equals(magic)) throw this.#cut()
-    if (foot.readUInt32LE(24) !== checksum(foot.subarray(0, 24))) throw this.#damaged('foot')
-    if (foot.readBigUInt64LE(16) !== BigInt(length)) throw this.#cut()
-    const directory = this.#read(Number(foot.readBigUInt64LE(0)), foot.readUInt32LE(8))
-    if (foot.readUInt32LE(12) !== checksum(directory)) throw this.#damaged('directory')
-    const end = 4 + directory.readUInt32LE(0)
+    const { checksum } = this.#source
+    const bytes = this.#read(length - footLength, footLength)
+    const foot = viewOf(bytes)
+    if (!isMagic(bytes, footLength - magic.length)) throw this.#cut()
+    if (foot.getUint32(24, true) !== checksum(bytes.subarray(0, 24))) throw this.#damaged('foot')
+    if (foot.getBigUint64(16, true) !== BigInt(length)) throw this.#cut()
+    const directory = this.#read(Number(foot.getBigUint64(0, true)), foot.getUint32(8, true))
+    if (foot.getUint32(12, true) !== checksum(directory)) throw this.#damaged('directory')
+    const end = 4 + viewOf(directory).getUint32(0, true)
     const sums = new Uint8Array(directory.length - end)
     sums.set(directory.subarray(end))
-    return { directory: JSON.parse(directory.toString('utf8', 4, end)) as Directory, sums: new Uint32Array(sums.buffer) }
+    return { directory: JSON.parse(readText(directory, 4, end)) as Directory, sums: new Uint32Array(sums.buffer) }
   }
 
   #section({ name, at, length, width }: SectionPlace, sums: Uint32Array): Section<Items> {
-    const memory = bytes(length)
-    const loaded = bytes(Math.ceil(length / blockLength))
+    const memory = this.#source.memory(at, length)
+    const loaded = new Uint8Array(Math.ceil(length / blockLength))
     let left = loaded.length
     const load: Loader = (from, to) => {
       if (left === 0) return
@@ -98,34 +84,25 @@ class Opening {
         left -= end - block
       }
     }
-    const items = width === 1 ? memory : width === 2 ? new Uint16Array(memory.buffer) : new Uint32Array(memory.buffer)
-    return new Section<Items>(items, load)
+    return new Section<Items>(numbersIn(memory, width), load)
   }
 
   #readBlocks(memory: Uint8Array, at: number, block: number, end: number, sums: Uint32Array, name: string): void {
     const [from, to] = [block * blockLength, Math.min(end * blockLength, memory.length)]
-    this.#readInto(memory, from, at + from, to - from)
+    if (!this.#source.fill(memory, from, to, at)) throw this.#cut()
     for (let one = block; one < end; one++) {
       const stretch = memory.subarray(one * blockLength, Math.min((one + 1) * blockLength, to))
-      if (checksum(stretch) === sums[one]) continue
+      if (this.#source.checksum(stretch) === sums[one]) continue
       // What is wrong must not be taken for right by whoever asks again.
       memory.fill(0, from, to)
       throw this.#damaged(`part ${name}, at byte ${at + one * blockLength}`)
     }
   }
 
-  #read(at: number, length: number): Buffer {
-    const buffer = Buffer.alloc(length)
-    this.#readInto(buffer, 0, at, length)
-    return buffer
-  }
-
-  #readInto(target: Uint8Array, offset: number, at: number, length: number): void {
-    for (let done = 0; done < length;) {
-      const read = readSync(this.#handle, target, offset + done, length - done, at + done)
-      if (read === 0) throw this.#cut()
-      done += read
-    }
+  #read(at: number, length: number): Uint8Array {
+    const memory = this.#source.memory(at, length)
+    if (!this.#source.fill(memory, 0, length, at)) throw this.#cut()
+    return memory
   }
 
   #cut(): StemmaError {
@@ -137,7 +114,17 @@ class Opening {
   }
 
   #error(code: string, message: string, hint: string): StemmaError {
-    const problem: Problem = { code, message, place: { file: this.#file }, hint }
-    return new StemmaError(problem)
+    return new StemmaError({ code, message, place: { file: this.#source.name }, hint })
   }
+}
+
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView => new DataView(buffer, byteOffset, byteLength)
+
+const isMagic = (bytes: Uint8Array, at: number): boolean => magic.every((byte, index) => bytes[at + index] === byte)
+
+/** Sections begin at multiples of 8, so their bytes can be taken for numbers where they lie. */
+function numbersIn(memory: Uint8Array, width: SectionPlace['width']): Items {
+  const { buffer, byteOffset, byteLength } = memory
+  if (width === 1) return memory
+  return width === 2 ? new Uint16Array(buffer, byteOffset, byteLength / 2) : new Uint32Array(buffer, byteOffset, byteLength / 4)
 }

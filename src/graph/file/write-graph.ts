@@ -30,7 +30,7 @@ export function* graphBytes({ parts }: QuadIndex): Generator<Uint8Array> {
 
 function head(): Uint8Array {
   const bytes = Buffer.alloc(headLength)
-  magic.copy(bytes)
+  bytes.set(magic)
   bytes.writeUInt32LE(version, 12)
   return bytes
 }
@@ -50,6 +50,6 @@ function foot(at: number, directory: Uint8Array): Buffer {
   bytes.writeUInt32LE(checksum(directory), 12)
   bytes.writeBigUInt64LE(BigInt(at + directory.length + footLength), 16)
   bytes.writeUInt32LE(checksum(bytes.subarray(0, 24)), 24)
-  magic.copy(bytes, footLength - magic.length)
+  bytes.set(magic, footLength - magic.length)
   return bytes
 }

@@ -1,13 +1,13 @@
-/** A stretch of the graph in memory: typed, shared between threads, and read from its file only where it is needed. */
+/** A stretch of the graph in memory: typed, shared between threads where these can share, and read from its file only where it is needed. */
 
 /** The typed arrays that a graph is made of. */
-export type Items = Uint8Array<SharedArrayBuffer> | Uint16Array<SharedArrayBuffer> | Uint32Array<SharedArrayBuffer>
+export type Items = Uint8Array | Uint16Array | Uint32Array
 
 /** Reads the bytes from one place to another into a section's memory, if they are not there yet. */
 export type Loader = (from: number, to: number) => void
 
 /** Items of one kind, of which those that were asked for by `need` are in memory. */
-export class Section<A extends Items = Uint32Array<SharedArrayBuffer>> {
+export class Section<A extends Items = Uint32Array> {
   readonly items: A
   #load: Loader | undefined
 
@@ -41,7 +41,7 @@ export class Section<A extends Items = Uint32Array<SharedArrayBuffer>> {
 const bytesPerNeed = 1 << 14
 
 /** A part of a section that belongs together: needed often, it is read whole, and from then on `need` costs nothing. */
-export class Stretch<A extends Items = Uint32Array<SharedArrayBuffer>> {
+export class Stretch<A extends Items = Uint32Array> {
   readonly #section: Section<A>
   readonly #from: number
   readonly #to: number

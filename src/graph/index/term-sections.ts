@@ -7,7 +7,7 @@ import type { Section } from './section.ts'
 export interface TermSections {
   readonly heads: readonly string[]
   readonly firsts: readonly number[]
-  readonly texts: readonly Section<Uint8Array<SharedArrayBuffer>>[]
+  readonly texts: readonly Section<Uint8Array>[]
   /** Of each term: where it ends in its part. */
   readonly ends: Section
   /** An open-addressing hash table, a power of two long: the number of a term plus one, or 0. */

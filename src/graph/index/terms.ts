@@ -2,6 +2,7 @@
 import type { Term } from '@rdfjs/types'
 import { keyMaker, termOfKey, type StoredTerm } from '../../model/term-key.ts'
 import { hashOf, headSeed } from '../../model/term-hash.ts'
+import { readText, textMemory, writeText } from '../../utf8.ts'
 import { mostHeadBytes, writeHead } from './term-bytes.ts'
 import type { TermSections } from './term-sections.ts'
 
@@ -20,7 +21,7 @@ export class Terms {
   readonly #keyOf: ReturnType<typeof keyMaker>
   readonly #cacheNumbers = new Int32Array(kept).fill(absent)
   readonly #cache: StoredTerm[] = []
-  #scratch: Buffer = Buffer.allocUnsafe(1 << 10)
+  #scratch = textMemory(1 << 10)
 
   /** @param namespaces those that the IRIs are split at */
   constructor(sections: TermSections, namespaces: readonly string[]) {
@@ -37,10 +38,10 @@ export class Terms {
     const [head, local] = this.#keyOf(term)
     const place = this.#headPlaces.get(head)
     if (place === undefined) return absent
-    if (this.#scratch.length < local.length * 3 + mostHeadBytes) this.#scratch = Buffer.allocUnsafe(local.length * 4 + mostHeadBytes)
+    if (this.#scratch.length < local.length * 3 + mostHeadBytes) this.#scratch = textMemory(local.length * 4 + mostHeadBytes)
     const scratch = this.#scratch
     const start = writeHead(scratch, 0, place)
-    const end = start + scratch.write(local, start)
+    const end = start + writeText(scratch, local, start)
     const { slots } = this.#sections
     const mask = slots.items.length - 1
     for (let slot = hashOf(this.#seeds[place]!, scratch, start, end) & mask; ; slot = (slot + 1) & mask) {
@@ -113,7 +114,7 @@ export class Terms {
   /** Head and local part of a term. */
   key(number: number): { readonly head: string; readonly local: string } {
     const head = this.#sections.heads[this.look(number)]!
-    return { head, local: utf8(this.#text, this.#from, this.#to) }
+    return { head, local: readText(this.#text, this.#from, this.#to) }
   }
 
   /** The bytes of a term's local part, as a view of the graph's memory. */
@@ -126,13 +127,4 @@ export class Terms {
   get heads(): readonly string[] {
     return this.#sections.heads
   }
-}
-
-const buffers = new WeakMap<Uint8Array, Buffer>()
-
-/** Text of UTF-8; Buffer reads shared memory, TextDecoder does not. */
-function utf8(text: Uint8Array, from: number, to: number): string {
-  let buffer = buffers.get(text)
-  if (!buffer) buffers.set(text, (buffer = Buffer.from(text.buffer, text.byteOffset, text.byteLength)))
-  return buffer.toString('utf8', from, to)
 }

@@ -3,6 +3,7 @@ import type { Term } from '@rdfjs/types'
 import { literal } from '../../model/claim.ts'
 import { heads } from '../../model/term-key.ts'
 import { prefixes } from '../../model/vocabulary.ts'
+import { bytesOf } from '../../utf8.ts'
 import type { Expression } from './algebra.ts'
 import type { Numbers } from './numbers.ts'
 
@@ -133,7 +134,7 @@ function relation(numbers: Numbers, compare: Compare): (operator: string, left: 
   const valueOf = (number: number): number => {
     if (number < foreign) return wholeNumber(index.terms.localBytes(number))
     let value = values.get(number)
-    if (value === undefined) values.set(number, (value = wholeNumber(Buffer.from(numbers.term(number).value))))
+    if (value === undefined) values.set(number, (value = wholeNumber(bytesOf(numbers.term(number).value))))
     return value
   }
   return (operator, left, right) => {

@@ -3,6 +3,7 @@ import { BindingsFactory } from '@comunica/utils-bindings-factory'
 import { AsyncIterator } from 'asynciterator'
 import type { Bindings, Term } from '@rdfjs/types'
 import { DataFactory } from 'rdf-data-factory'
+import type { Row } from '../answer.ts'
 import type { Numbers } from './numbers.ts'
 import { noColumn, type Program } from './program.ts'
 import { Buffer } from './rows.ts'
@@ -70,32 +71,39 @@ export class ProgramIterator extends AsyncIterator<Bindings> {
     })
   }
 
+  /** All rows at once. */
+  async records(): Promise<Row[]> {
+    const rows: Row[] = []
+    for await (const some of this.batches()) for (const row of some) rows.push(row)
+    return rows
+  }
+
   /**
-   * All rows, by the names of variables; what has no value is not there. Bindings take several times as long, and are for those
-   * who join or change them.
+   * The rows by the names of variables, a few hundred at a time; what has no value is not there. Bindings take several times as
+   * long, and are for those who join or change them.
    */
-  async records(): Promise<Readonly<Record<string, Term>>[]> {
+  async *batches(): AsyncGenerator<Row[]> {
     // Of one shape, and nobody's heir: a variable such as ?toString has the value that it was given or none.
-    const Row = function () {} as unknown as new () => Record<string, Term>
-    Row.prototype = Object.create(null) as object
+    const Blank = function () {} as unknown as new () => Record<string, Term>
+    Blank.prototype = Object.create(null) as object
     const columns = this.#columns.map(([{ value }, column]) => [value, column] as const)
-    const rows: Record<string, Term>[] = []
     for (;;) {
+      const rows: Row[] = []
       const { items, width, length } = this.#buffer
       for (; this.#next < length; this.#next++) {
-        const row = new Row()
+        const row = new Blank()
         for (const [name, column] of columns) {
           const number = items[this.#next * width + column]!
           if (number !== unbound) row[name] = this.#numbers.term(number)
         }
         rows.push(row)
       }
+      yield rows
       if (!this.#more) break
       await new Promise(setImmediate)
       this.#pull()
     }
     this.close()
-    return rows
   }
 
   #pull(): void {

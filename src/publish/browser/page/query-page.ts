@@ -1,0 +1,245 @@
+/** The query page: an editor, the saved questions, and the answer. */
+import type { Diagnostic } from '@codemirror/lint'
+import { StemmaError, type Problem } from '../../../errors.ts'
+import type { QueryConfig, Question } from '../config.ts'
+import type { Asked, Event } from '../protocol.ts'
+import { answerView } from './answer-view.ts'
+import { completionOf, type Suggest } from './completion.ts'
+import { element } from './dom.ts'
+import { editorIn } from './editor.ts'
+import { figuresOf } from './figures.ts'
+import { fill, withoutHead } from './fill.ts'
+import { namesOf } from './names.ts'
+import { problemList } from './problems.ts'
+import { savedQuestions } from './saved-questions.ts'
+import { hashOf, sharedIn } from './share.ts'
+import { spelled } from './spelling.ts'
+import { wordsOf } from './words.ts'
+import { Stopped, workerClient } from './worker-client.ts'
+
+/** More rows than these nobody reads on a page, and they take the memory of a phone. */
+const mostRows = 200_000
+/** A larger graph is loaded only when a person says so. */
+const largeGraph = 150e6
+/** A smaller one is loaded so that names can be offered, before anything is asked. */
+const smallGraph = 20e6
+
+/**
+ * Fills the page.
+ *
+ * @param app where
+ * @param workerUrl where the worker's script is
+ */
+export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: string): void {
+  const words = wordsOf(config.language)
+  const figures = figuresOf(config.language)
+  const worker = workerClient(workerUrl, config)
+  let asking: AbortController | undefined
+  /** The text of the chosen question while its parameters are not filled in. */
+  let unfilled: string | undefined
+  /** When it was said last how many rows there are. */
+  let told = 0
+  let mayLoad = config.endpoint !== undefined || config.graph.bytes <= largeGraph
+
+  const suggest: Suggest = (classes, typed) =>
+    config.endpoint !== undefined || worker.hasAsked || config.graph.bytes <= smallGraph
+      ? worker.request('suggest', { classes, typed }).catch(() => [])
+      : Promise.resolve([])
+
+  const status = element('p', { class: 'query-status', role: 'status' }, words.ready)
+  const progress = element('progress', { hidden: true, 'aria-label': words.asking })
+  const problems = element('div', { class: 'query-problems', role: 'alert' })
+  const consent = element('p', { class: 'query-consent', hidden: true })
+  const link = element('input', { class: 'query-link', readonly: true, hidden: true, 'aria-label': words.link })
+  const runButton = element('button', { type: 'button', class: 'query-run', click: () => void run() }, words.run)
+  const stopButton = element('button', { type: 'button', hidden: true, click: () => asking?.abort() }, words.stop)
+  const shareButton = element('button', { type: 'button', click: () => void share() }, words.share)
+  const host = element('div', { class: 'query-editor' })
+  const view = answerView(
+    config,
+    words,
+    figures,
+    namesOf(config, worker),
+    (format, answer) => worker.request('write', { format, answer }),
+    remember,
+  )
+
+  const editor = editorIn(host, {
+    label: words.editor,
+    hint: 'SELECT ?model WHERE { ?model st:trainedOn dataset:the-pile }',
+    run: () => void run(),
+    changed: () => problems.replaceChildren(),
+    complete: completionOf(config, words, suggest),
+    check: marks,
+  })
+  const saved = savedQuestions(config, words, suggest, choose, (question, values, andRun) => void fillIn(question, values, andRun))
+
+  app.append(
+    saved.menu,
+    element(
+      'div',
+      { class: 'query-main' },
+      saved.form,
+      host,
+      element('p', { class: 'query-quiet' }, words.keys),
+      element('p', { class: 'query-buttons' }, runButton, stopButton, shareButton, link),
+      consent,
+      status,
+      progress,
+      problems,
+      view.node,
+    ),
+  )
+
+  /** Mistakes of syntax, in the text. */
+  async function marks(text: string): Promise<Diagnostic[]> {
+    if (text.trim() === '') return []
+    const mark = await worker.request('check', { sparql: text }).catch(() => undefined)
+    return mark
+      ? [{ from: mark.from, to: mark.to, severity: 'error', message: words.mistake(mark.line, mark.column, words.why(mark.why)) }]
+      : []
+  }
+
+  function choose(question: Question): void {
+    editor.text = withoutHead(question.sparql)
+    unfilled = question.parameters.length > 0 ? editor.text : undefined
+    problems.replaceChildren()
+  }
+
+  async function fillIn(question: Question, values: Readonly<Record<string, string>>, andRun: boolean): Promise<void> {
+    problems.replaceChildren()
+    if (!mayLoad) return askLeave(() => void fillIn(question, values, andRun))
+    try {
+      const bound = await worker.request('bind', { question: question.name, values })
+      const terms = Object.fromEntries(Object.entries(bound).map(([name, term]) => [name, spelled(term, config.prefixes)]))
+      editor.text = fill(withoutHead(question.sparql), terms)
+      if (andRun) await run()
+      else status.textContent = words.opened
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  async function run(): Promise<void> {
+    const sparql = editor.text
+    if (sparql === unfilled) return saved.form.requestSubmit()
+    asking?.abort()
+    problems.replaceChildren()
+    const [mark] = await marks(sparql)
+    if (mark) {
+      view.clear()
+      return showMistake(mark.message)
+    }
+    if (!mayLoad) return askLeave(() => void run())
+    const own = new AbortController()
+    asking = own
+    remember()
+    setBusy(true)
+    told = performance.now()
+    view.clear()
+    try {
+      const done = await worker.request('ask', { sparql, most: mostRows }, (event) => asking === own && hear(event), own.signal)
+      if (asking === own) finish(done)
+    } catch (error) {
+      if (asking !== own) return
+      view.finish()
+      if (error instanceof Stopped) status.textContent = words.stopped(figures.number(view.count))
+      else fail(error)
+    } finally {
+      if (asking === own) setBusy(false)
+    }
+  }
+
+  function hear(event: Event): void {
+    switch (event.event) {
+      case 'loading': {
+        const part = Math.min(1, event.loaded / event.total)
+        progress.value = part
+        // Said at every tenth only: a screen reader reads each change.
+        const percent = Math.floor(part * 10) * 10
+        status.textContent = part < 1 ? words.loading(percent, figures.size(event.total)) : words.asking
+        if (part === 1) progress.removeAttribute('value')
+        return
+      }
+      case 'head':
+        return view.begin(event.type, event.variables)
+      case 'rows':
+        view.add(event.rows)
+        // A screen reader reads each change.
+        if (performance.now() - told < 1000) return
+        told = performance.now()
+        status.textContent = words.coming(figures.number(view.count))
+    }
+  }
+
+  function finish({ yes, took, cut, warnings }: Asked): void {
+    const time = figures.time(took)
+    const count = figures.number(view.count)
+    view.finish()
+    if (yes !== undefined) status.textContent = words.answer(yes, time)
+    else status.textContent = view.isTriples ? words.triples(count, time) : words.rows(count, time)
+    if (cut) status.textContent += `. ${words.cut(figures.number(mostRows))}`
+    if (warnings.length > 0) problems.replaceChildren(problemList(words.warning, warnings, words))
+  }
+
+  function fail(error: unknown): void {
+    const found: readonly Problem[] = error instanceof StemmaError ? error.problems : [{ code: 'unexpected', message: String(error) }]
+    status.textContent = words.failed
+    problems.replaceChildren(problemList(words.failed, found, words))
+  }
+
+  function showMistake(message: string): void {
+    status.textContent = words.failed
+    problems.replaceChildren(element('p', {}, message))
+    editor.focus()
+  }
+
+  /** Before much is loaded, a person is asked. */
+  function askLeave(then: () => void): void {
+    const load = element('button', { type: 'button', click: () => allow() }, words.load)
+    const allow = (): void => {
+      mayLoad = true
+      consent.hidden = true
+      then()
+    }
+    consent.replaceChildren(words.large(figures.size(config.graph.bytes)), ' ', load)
+    consent.hidden = false
+    load.focus()
+  }
+
+  function setBusy(busy: boolean): void {
+    stopButton.hidden = progress.hidden = !busy
+    progress.removeAttribute('value')
+    if (busy) status.textContent = words.asking
+  }
+
+  /** The address says what is asked, so that going back and reloading keep it. */
+  function remember(): void {
+    history.replaceState(null, '', hashOf(editor.text, view.tab))
+    link.hidden = true
+  }
+
+  async function share(): Promise<void> {
+    remember()
+    try {
+      await navigator.clipboard.writeText(location.href)
+      status.textContent = words.copied
+    } catch {
+      // Without a secure connection there is no clipboard: the link can still be copied by hand.
+      link.value = location.href
+      link.hidden = false
+      link.select()
+    }
+  }
+
+  function openLink(): void {
+    const shared = sharedIn(location.hash)
+    if (!shared) return
+    editor.text = shared.query
+    if (shared.tab !== undefined) view.tab = shared.tab
+    status.textContent = words.opened
+    if (shared.run) void run()
+  }
+  addEventListener('hashchange', openLink)
+  openLink()
+}
