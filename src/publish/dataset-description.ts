@@ -46,7 +46,7 @@ export function aboutQuads({ graph: { index, base } }: Site): Quad[] {
 }
 
 /** The dataset with its dumps. */
-export function describeDataset(site: Site): Quad[] {
+function describeDataset(site: Site): Quad[] {
   const { base } = site.graph
   const dataset = namedNode(datasetIri(base))
   const names = graphNames(base)

@@ -71,7 +71,7 @@ ${content(drawing, layout, urlOf)}</svg>`
 }
 
 /** What a drawing shows, a sentence a step. */
-export function sentences({ nodes, edges }: Drawing): string[] {
+function sentences({ nodes, edges }: Drawing): string[] {
   const names = new Map(nodes.map(({ iri, name }) => [iri, name]))
   return edges.map(({ from, to, label }) => `${names.get(from)} ${label} ${names.get(to)}`)
 }

@@ -36,7 +36,7 @@ export interface Resources {
 }
 
 /** Some of the paths of a site. */
-export interface Section {
+interface Section {
   readonly name: string
   /** How many things it is about. */
   readonly things: number

@@ -2,7 +2,7 @@
 import { partsOf, valueOf } from '../../graph/graph.ts'
 import { groupBy } from '../../group.ts'
 import { compareText, type Claim } from '../../model/claim.ts'
-import { classOf, labelOf, ownerLinks, prefixes, st, type ClassName } from '../../model/vocabulary.ts'
+import { labelOf, ownerLinks, prefixes, st, type ClassName } from '../../model/vocabulary.ts'
 import { factText, plain } from '../describe.ts'
 import { html, type Content, type Html } from '../html.ts'
 import { linkTo, textOf, type Here } from '../site.ts'

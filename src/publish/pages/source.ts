@@ -1,7 +1,7 @@
 /** The pages with all that a source says, thing by thing. */
 import type { Claim } from '../../model/claim.ts'
 import { groupBy } from '../../group.ts'
-import { idOf, mint } from '../../model/iri.ts'
+import { idOf } from '../../model/iri.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { oneLine } from '../../quote.ts'
 import { valueHtml } from '../entity/facts.ts'
@@ -48,6 +48,3 @@ function statement(here: Here, claim: Claim): Content {
     note && html` <span class="note">${oneLine(note)}</span>`,
   ]
 }
-
-/** The IRI of the source that a page is about. */
-export const sourceOfPage = (id: string, base: string): string => mint(base, 'Document', id)

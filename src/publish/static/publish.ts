@@ -72,7 +72,7 @@ export async function publishSite(graph: Graph, folder: string, options: Publish
 }
 
 /** Files lie under a folder, which is what the base stands for. */
-export function requireFolderBase(base: string): void {
+function requireFolderBase(base: string): void {
   if (!base.endsWith('/'))
     throw new StemmaError(
       {

@@ -60,7 +60,7 @@ describe.each([
   test('every page is valid HTML', async () => {
     // One page of each kind and language says as much as thousands of them.
     const byKind = new Map(
-      pages().map(([path, text]) => [path.replace(/[^/]*$/, '') + text.length.toString().length, [path, text] as const]),
+      pages().map(([path, text]) => [`${path.replace(/[^/]*$/, '')}${text.length.toString().length}`, [path, text] as const]),
     )
     const found: string[] = []
     for (const [path, text] of byKind.values()) {
