@@ -35,7 +35,8 @@ export function serialisation(format: Format): Format {
   return {
     ...format,
     write(all, options) {
-      const quads = format.quads ? all : all.filter(({ graph }) => graph.termType === 'DefaultGraph')
+      const fits = format.quads || all.every(({ graph }) => graph.termType === 'DefaultGraph')
+      const quads = fits ? all : all.filter(({ graph }) => graph.termType === 'DefaultGraph')
       checkQuads(quads, options.prefixes)
       return format.write(relabelled(quads), options)
     },

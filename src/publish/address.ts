@@ -27,8 +27,11 @@ export const nameAt = (iri: string, base: string): string | undefined => (classI
 
 /** The relative URL that leads from one path to another. */
 export function relativeUrl(from: string, to: string): string {
-  const [here, there] = [from.split('/').slice(0, -1), to.split('/')]
-  let shared = 0
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1
-  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/') || './'
+  let folder = from.slice(0, from.lastIndexOf('/') + 1)
+  let up = ''
+  while (!to.startsWith(folder)) {
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
+    up += '../'
+  }
+  return up + to.slice(folder.length) || './'
 }

@@ -1,27 +1,10 @@
-/** Where the nodes and edges of a drawing lie: dagre ranks and orders them, and edges become smooth curves that keep clear of all else. */
-import dagre from '@dagrejs/dagre'
+/** Where the nodes and edges of a drawing lie: boxes in ranks, and edges as smooth curves that keep clear of all else. */
 import { groupBy } from '../group.ts'
+import type { Arrangement, Box, Ends, Placed, Point, Size, Sizes } from './arrangement.ts'
+import { dagreArrangement } from './dagre-arrangement.ts'
+import { treeArrangement } from './tree-arrangement.ts'
 
-/** What is to be placed. */
-export interface Placed {
-  readonly nodes: readonly { readonly iri: string }[]
-  /** From the later thing to what it came from. */
-  readonly edges: readonly Ends[]
-  /** From left to right instead of from top to bottom. */
-  readonly sideways: boolean
-}
-interface Ends {
-  readonly from: string
-  readonly to: string
-}
-
-/** A box by its middle. */
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
+export type { Box } from './arrangement.ts'
 
 /** An edge: the path to draw, and the middle of its label. */
 export interface Route {
@@ -38,41 +21,11 @@ export interface Layout {
   readonly edges: readonly Route[]
 }
 
-interface Size {
-  readonly width: number
-  readonly height: number
-}
-
-/** What is used of dagre, whose own types do not resolve under Node's rules. */
-interface Layouter {
-  graphlib: {
-    Graph: new (options: { multigraph: boolean }) => {
-      setGraph(options: object): void
-      setNode(name: string, size: object): void
-      setEdge(from: string, to: string, label: object, name: string): void
-      graph(): { width: number; height: number }
-      node(name: string): Box
-      edge(edge: { v: string; w: string; name: string }): Box & { readonly points: readonly Point[] }
-    }
-  }
-  layout(graph: object): void
-}
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
 /** A point by how far it is along the ranks, from ancestors to descendants, and where it is across. */
 interface Spot {
   readonly along: number
   readonly across: number
 }
-
-const spacing = {
-  down: { rankdir: 'TB', nodesep: 28, edgesep: 18, ranksep: 76, marginx: 16, marginy: 16 },
-  right: { rankdir: 'LR', nodesep: 14, edgesep: 10, ranksep: 96, marginx: 16, marginy: 16 },
-} as const
 
 /** Up to so many edges dagre is asked again when edges cross, and its better answer taken. */
 const few = 200
@@ -80,40 +33,26 @@ const few = 200
 /**
  * Places a drawing, ancestors above, or at the left where it is drawn sideways.
  *
- * @param sizeOfNode how large each node is
- * @param sizeOfLabel how large the label of each edge is
+ * @param sizes how large each node and each label is
  */
-export function place(drawing: Placed, sizeOfNode: (index: number) => Size, sizeOfLabel: (index: number) => Size): Layout {
+export function place(drawing: Placed, sizes: Sizes): Layout {
+  const tree = treeArrangement(drawing, sizes)
+  if (tree) return routed(drawing, tree)
   const order = drawing.edges.map((_, index) => index)
-  // What comes first decides where dagre's search for few crossings begins, and so where it ends.
-  const first = layOut(drawing, order, sizeOfNode, sizeOfLabel)
+  const first = routed(drawing, dagreArrangement(drawing, order, sizes))
   if (first.crossings === 0 || order.length > few) return first
-  const second = layOut(drawing, [...order].reverse(), sizeOfNode, sizeOfLabel)
+  const second = routed(drawing, dagreArrangement(drawing, [...order].reverse(), sizes))
   return second.crossings < first.crossings ? second : first
 }
 
-function layOut(
-  { nodes, edges, sideways }: Placed,
-  order: readonly number[],
-  sizeOfNode: (index: number) => Size,
-  sizeOfLabel: (index: number) => Size,
-): Layout & { crossings: number } {
-  const { graphlib, layout } = dagre as unknown as Layouter
-  const graph = new graphlib.Graph({ multigraph: true })
-  graph.setGraph({ ...(sideways ? spacing.right : spacing.down) })
-  nodes.forEach(({ iri }, index) => graph.setNode(iri, sizeOfNode(index)))
-  for (const index of order) graph.setEdge(edges[index]!.to, edges[index]!.from, { ...sizeOfLabel(index), labelpos: 'c' }, String(index))
-  layout(graph)
-  const boxes = new Map(nodes.map(({ iri }) => [iri, graph.node(iri)]))
-  const placed = edges.map(({ from, to }, index) => graph.edge({ v: to, w: from, name: String(index) }))
-  const routes = routesOf(edges, boxes, placed, sideways)
-  const { width, height } = graph.graph()
+function routed({ nodes, edges, sideways }: Placed, { width, height, boxes, labels }: Arrangement): Layout & { crossings: number } {
+  const routes = routesOf(edges, boxes, labels, sideways)
   return {
     width,
     height,
     nodes: nodes.map(({ iri }) => boxes.get(iri)!),
     edges: edges.map(({ from, to }, index) => {
-      const { x, y } = placed[index]!
+      const { x, y } = labels[index]!
       return { path: from === to ? loop(boxes.get(from)!) : curve(routes[index]!.reverse(), sideways), x, y }
     }),
     crossings: crossingsOf(routes),

@@ -91,11 +91,10 @@ export function layoutOf(versions: readonly Drawing[]): Layout {
       message: `${edges.length} steps are too many for a picture; ${most} are the most`,
       hint: 'go fewer steps with --depth, or take another format: dot, mermaid, json',
     })
-  return place(
-    drawing,
-    (index) => largest(versions.map(({ nodes }) => sizeOfNode(nodes[index]!))),
-    (index) => largest(versions.map(({ edges: own }) => ({ width: Math.ceil(widthOf(own[index]!.label, 11)) + 8, height: 16 }))),
-  )
+  return place(drawing, {
+    ofNode: (index) => largest(versions.map(({ nodes }) => sizeOfNode(nodes[index]!))),
+    ofLabel: (index) => largest(versions.map(({ edges: own }) => ({ width: Math.ceil(widthOf(own[index]!.label, 11)) + 8, height: 16 }))),
+  })
 }
 
 interface Size {

@@ -68,14 +68,17 @@ describe('an edge runs through no node and no label but its own', () => {
     ['model/bloom', true],
     ['dataset/the-pile', true],
     ['model/chinchilla', false],
+    // Trees, which need no search for few crossings.
+    ['model/bloomz-7.1b', true],
+    ['model/opt-iml', true],
+    ['dataset/xp3', true],
   ])('%s', (id, sideways) => {
     const root = base + id
     const one = drawing(graph, root, stepsIn(lineage(graph, root, 'up', { wide: true }), lineage(graph, root, 'down', { wide: true })))
-    const layout = place(
-      one,
-      (index) => ({ width: one.nodes[index]!.name.length * 8 + 26, height: 46 }),
-      (index) => ({ width: one.edges[index]!.label.length * 6 + 8, height: 16 }),
-    )
+    const layout = place(one, {
+      ofNode: (index) => ({ width: one.nodes[index]!.name.length * 8 + 26, height: 46 }),
+      ofLabel: (index) => ({ width: one.edges[index]!.label.length * 6 + 8, height: 16 }),
+    })
     const hits = one.edges.flatMap(({ from, to, label }, index) => {
       const nodes = layout.nodes.filter((_, at) => one.nodes[at]!.iri !== from && one.nodes[at]!.iri !== to)
       const labels = layout.edges.flatMap(({ x, y }, at): Box[] =>

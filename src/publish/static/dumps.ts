@@ -4,10 +4,12 @@ import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { fileError } from '../../errors.ts'
+import { dump, dumpFormats } from '../../graph/dump/dump.ts'
 import { savedEnding } from '../../graph/file/ending.ts'
+import { graphBytes } from '../../graph/file/write-graph.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { datasetOf } from '../../graph/index/rdfjs.ts'
-import { contentOf, isLarge, targetOf, type Target } from '../../graph/target.ts'
+import { isLarge, targetOf, type Target } from '../../graph/target.ts'
 import { prefixesFor } from '../../model/iri.ts'
 import type { Dump } from '../site.ts'
 
@@ -57,10 +59,10 @@ export function writeDump(graph: Graph, folder: string, kind: Kind): Dump {
   }
 }
 
-/** What is in a dump. The numbers of the graph are at hand here, so that a small one is not put together from its claims again. */
-function* piecesOf(graph: Graph, target: Target): Generator<Uint8Array> {
-  const { format, zipped } = target
-  if (!format || isLarge(graph, [])) return yield* contentOf(graph, target)
-  const text = Buffer.from(format.write([...datasetOf(graph.index)], { prefixes: prefixesFor(graph.base) }))
-  yield zipped ? gzipSync(text) : text
+/** What is in a dump. The numbers of the graph are at hand here, so that nothing is put together from its claims again. */
+function* piecesOf({ base, index }: Graph, { format, zipped }: Target): Generator<Uint8Array> {
+  if (!format) return yield* graphBytes(index)
+  const name = dumpFormats.find((one) => one === format.name)
+  const pieces = name ? dump(index, name) : [Buffer.from(format.write([...datasetOf(index)], { prefixes: prefixesFor(base) }))]
+  for (const piece of pieces) yield zipped ? gzipSync(piece) : piece
 }

@@ -85,8 +85,10 @@ function svg(
 ): SVGElement {
   const layout = place(
     { nodes: iris.map((iri) => ({ iri })), edges: links, sideways: abreast(links) > mostAbreast },
-    (index) => ({ width: widthOf(nameOf(iris[index]!), fonts.node) + 26, height: 34 }),
-    (index) => ({ width: widthOf(links[index]!.label, fonts.label) + 8, height: 16 }),
+    {
+      ofNode: (index) => ({ width: widthOf(nameOf(iris[index]!), fonts.node) + 26, height: 34 }),
+      ofLabel: (index) => ({ width: widthOf(links[index]!.label, fonts.label) + 8, height: 16 }),
+    },
   )
   const [width, height] = [Math.ceil(layout.width), Math.ceil(layout.height)]
   return drawn(
