@@ -13,8 +13,17 @@ import { growth } from './growth.ts'
 import { sizeOf } from './hub-files.ts'
 import { hubSampleBenchmark } from './hub-sample.ts'
 import { questionsBenchmark } from './questions.ts'
+import { serverBenchmark } from './server.ts'
 
-const benchmarks: readonly Benchmark[] = [firstAnswer, questionsBenchmark, bulkBuild, graphFile, growth, hubSampleBenchmark]
+const benchmarks: readonly Benchmark[] = [
+  firstAnswer,
+  questionsBenchmark,
+  bulkBuild,
+  graphFile,
+  growth,
+  hubSampleBenchmark,
+  serverBenchmark,
+]
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

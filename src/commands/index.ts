@@ -11,6 +11,7 @@ import { publish } from './publish.ts'
 import { push } from './push.ts'
 import { queries } from './queries.ts'
 import { query } from './query.ts'
+import { serve } from './serve.ts'
 import { show } from './show.ts'
 import { why } from './why.ts'
 
@@ -27,5 +28,6 @@ export const commands: readonly CommandModule[] = [
   exportCommand,
   publish,
   push,
+  serve,
   demo,
 ]

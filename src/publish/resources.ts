@@ -1,4 +1,6 @@
 /** Everything that a site holds, by path: what the static site writes, and what the server answers with. */
+import { absent } from '../graph/index/terms.ts'
+import { namedNode } from '../model/claim.ts'
 import { classInIri } from '../model/iri.ts'
 import { classNames, classOf, type ClassName } from '../model/vocabulary.ts'
 import { languages, nameAt, pageAt, pagePath } from './address.ts'
@@ -62,7 +64,9 @@ export function resourcesOf(site: Site, contents: Contents): Resources {
     return thing(iri) ? entityPage(here, iri, name, lineageOf(iri)) : undefined
   }
 
-  const thing = (iri: string): ClassName | undefined => (classInIri(iri, graph.base) ? graph.entity(iri)?.className : undefined)
+  // The graph keeps whatever it was asked for, so it is asked only for what it has.
+  const thing = (iri: string): ClassName | undefined =>
+    classInIri(iri, graph.base) && graph.index.terms.find(namedNode(iri)) !== absent ? graph.entity(iri)?.className : undefined
   const lineageOf = (iri: string): ReturnType<typeof drawnLineage> => (drawn.has(thing(iri)!) ? lineage(iri) : undefined)
 
   function pageOfClass(here: Here, segment: string, number: number): Page | undefined {

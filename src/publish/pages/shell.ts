@@ -27,7 +27,8 @@ export interface Page {
 export const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
 
-const license = 'https://creativecommons.org/licenses/by/4.0/'
+/** The licence of the data. */
+export const license = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** The whole document of a page. */
 export function documentOf(here: Here, page: Page): string {

@@ -1,0 +1,63 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { examples, graphOption, openGraph, type CommandModule } from './command.ts'
+import type { Io } from './io.ts'
+import { oneLine } from '../quote.ts'
+
+interface Options {
+  readonly graph?: readonly string[]
+  readonly base?: string
+  readonly dumps?: string
+  readonly host: string
+  readonly port: number
+  readonly cache: number
+}
+
+/** `stemma serve`: the graph as pages and data over HTTP. */
+export const serve: CommandModule = (program, io) => {
+  program
+    .command('serve')
+    .description('serve the graph over HTTP: pages for people, data for programs, each thing at its IRI')
+    .addOption(new Option('-p, --port <number>', 'port to listen on; 0 takes any that is free').argParser(port).default(8080))
+    .option('--host <address>', 'address to listen on; 0.0.0.0 and :: mean all of this machine', '127.0.0.1')
+    .addOption(graphOption())
+    .option('--base <iri>', 'base IRI of instances, which is where others reach the server')
+    .option('--dumps <folder>', 'serve the dumps too that are in this folder, where stemma publish wrote the site of the same graph')
+    .addOption(new Option('--cache <megabytes>', 'pages kept in memory').argParser(megabytes).default(64))
+    .addHelpText(
+      'after',
+      examples('serve', 'serve --port 80 --host 0.0.0.0 --base https://example.org/lineage/', 'serve --graph hub.stemma'),
+    )
+    .action((options: Options) => run(options, io))
+}
+
+function port(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError('A whole number up to 65535.')
+  return Number(text)
+}
+
+function megabytes(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('A whole number.')
+  return Number(text)
+}
+
+async function run({ graph: named, base, dumps: folder, host, port: wanted, cache }: Options, io: Io): Promise<void> {
+  const [{ serveSite }, { openSite }, { untilSignal }] = await Promise.all([
+    import('../publish/server/serve.ts'),
+    import('../publish/server/open-site.ts'),
+    import('./until-signal.ts'),
+  ])
+  const graph = await openGraph(named ? { graph: named } : {}, base)
+  const dumps = folder === undefined ? undefined : (await import('../publish/server/dumps.ts')).openDumps(graph, folder)
+  const server = await serveSite(openSite(graph.index, dumps?.dumps), {
+    handlers: dumps ? [dumps.handler] : [],
+    host,
+    port: wanted,
+    cacheBytes: cache * 2 ** 20,
+    onError: (error) => io.err(`error something unforeseen: ${oneLine((error as Error).message)} [internal]\n`),
+  })
+  io.out(`${server.url}\n`)
+  io.status?.('Ctrl+C ends it')
+  await untilSignal()
+  io.status?.('')
+  await Promise.race([server.stop(), untilSignal()])
+}

@@ -1,0 +1,52 @@
+/** What handlers are asked and what they answer with. */
+import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
+
+/** A request, as handlers see it. */
+export interface Asked {
+  readonly method: string
+  /** Relative to the root of the site: `model/bloomz`. */
+  readonly path: string
+  readonly headers: IncomingHttpHeaders
+  /** For handlers that read a body. */
+  readonly request: IncomingMessage
+}
+
+/** Bytes in memory, or in a file that is open. */
+export type Body = Uint8Array | FilePart
+
+/** A part of an open file. */
+export interface FilePart {
+  readonly handle: number
+  readonly start: number
+  readonly length: number
+  subarray(start: number, end: number): FilePart
+}
+
+/** An answer; what is asked for with HEAD is answered as with GET, and its body is left out when it is sent. */
+export interface Answer {
+  readonly status: number
+  readonly headers: OutgoingHttpHeaders
+  readonly body?: Body
+}
+
+export type Answering = (asked: Asked) => Answer | Promise<Answer>
+
+/** Answers at some paths. */
+export interface Handler {
+  /** The methods that it answers; OPTIONS is answered for all. */
+  readonly methods: readonly string[]
+  /** What answers at a path; undefined where the handler has nothing there. */
+  at(path: string): Answering | undefined
+}
+
+/** The methods of what can only be read. */
+export const reading = ['GET', 'HEAD'] as const
+
+/** What everybody may read from everywhere, and what a script may read of an answer (https://fetch.spec.whatwg.org/#http-cors-protocol). */
+export const openToAll: OutgoingHttpHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'Accept-Ranges, Content-Encoding, Content-Range, ETag, Link, Location, Vary',
+}
+
+/** How neutral URLs and errors depend on the request. */
+export const variesByAccept = 'Accept, Accept-Language'

@@ -1,0 +1,22 @@
+/** Addresses that are nearly right: with a slash at their end, or in capital letters. */
+import { languages, pagePath, relativeUrl } from '../address.ts'
+import { openToAll, reading, type Handler } from './answer.ts'
+import { briefly, type Store } from './store.ts'
+
+/** Answers with 308 (RFC 9110, 15.4.9) where there is something at the right address. */
+export const moved = (store: Store): Handler => ({
+  methods: reading,
+  at(path) {
+    const right = rightPath(path)
+    if (right === path || !(store.formsOf(right).length > 0 || store.at(right))) return undefined
+    const headers = { ...openToAll, Location: relativeUrl(path, right), 'Cache-Control': briefly, 'Content-Length': 0 }
+    return () => ({ status: 308, headers })
+  },
+})
+
+function rightPath(path: string): string {
+  const bare = path.toLowerCase().replace(/(?<=[^/])\/$/, '')
+  // The folder of a language is its home page, as file hosts have it.
+  const language = languages.slice(1).find((tag) => tag === bare)
+  return language ? pagePath('index', language) : bare
+}

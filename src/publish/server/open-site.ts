@@ -1,0 +1,18 @@
+/** The site of a graph, opened as often as is wanted. */
+import type { QuadIndex } from '../../graph/index/quad-index.ts'
+import { siteAssets } from '../assets.ts'
+import { contentsOf } from '../contents.ts'
+import { resourcesOf } from '../resources.ts'
+import type { Dump } from '../site.ts'
+import { siteGraph } from '../site-graph.ts'
+import type { Opened } from './store.ts'
+
+/** What opens the site of a graph. What is worked out once, such as the list of all things, is worked out here. */
+export function openSite(index: QuadIndex, dumps: readonly Dump[] = []): () => Opened {
+  const assets = siteAssets()
+  const contents = contentsOf(siteGraph(index))
+  return () => {
+    const site = { graph: siteGraph(index), assets, dumps }
+    return { site, resources: resourcesOf(site, contents) }
+  }
+}

@@ -1,0 +1,142 @@
+/** The server: sockets, limits, and how it ends. */
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { StemmaError } from '../../errors.ts'
+import { answerClientErrors } from './client-error.ts'
+import type { Router } from './router.ts'
+import { send } from './send.ts'
+
+/** One request that was answered, for a log. */
+interface Answered {
+  readonly method: string
+  /** The target as it came; it is no text to be printed as it is. */
+  readonly target: string
+  readonly status: number
+  readonly ms: number
+}
+
+/** How a server listens, and what it allows. */
+export interface ServerOptions {
+  readonly host: string
+  /** 0 for any that is free. */
+  readonly port: number
+  /** How long the headers of a request, and all of it, may take to come, in ms. */
+  readonly headersMs?: number
+  readonly requestMs?: number
+  /** How long requests may still take when the server is stopped, in ms. */
+  readonly graceMs?: number
+  /** Is told of each answer: the one place for a log. */
+  readonly onAnswered?: (answered: Answered) => void
+  /** Is told of what was not foreseen. */
+  readonly onError?: (error: unknown) => void
+}
+
+/** A server that runs. */
+export interface Running {
+  readonly url: string
+  readonly port: number
+  /** Takes no new connections, lets what is under way come to its end within the grace time, and ends. */
+  stop(): Promise<void>
+}
+
+/** Connections on which nothing moves are ended after so long, in ms: also those that do not read their answer. */
+const idleMs = 60_000
+
+/** Longer than proxies usually keep a connection: one that ends while a proxy sends on it is an error that its client sees. */
+const keptMs = 65_000
+
+/**
+ * Starts a server.
+ *
+ * @throws StemmaError `port-in-use`, `cannot-listen`
+ */
+export async function startServer(router: Router, options: ServerOptions): Promise<Running> {
+  const { host, port, headersMs = 10_000, requestMs = 30_000, graceMs = 10_000, onAnswered, onError } = options
+  const answering = new Map<Socket, number>()
+  let stopping = false
+  let settled: (() => void) | undefined
+
+  const leave = (socket: Socket, others: number): void => {
+    if (others > 0) answering.set(socket, others)
+    else answering.delete(socket)
+    if (answering.size === 0) settled?.()
+  }
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const started = performance.now()
+    const { socket } = request
+    answering.set(socket, (answering.get(socket) ?? 0) + 1)
+    response.once('close', () => {
+      const { method = '', url = '' } = request
+      onAnswered?.({ method, target: url, status: response.statusCode, ms: performance.now() - started })
+      leave(socket, (answering.get(socket) ?? 1) - 1)
+    })
+    const given = router(request)
+    const answer = given instanceof Promise ? await given : given
+    // The client may have left in the meantime.
+    if (!response.destroyed) send(request, response, answer, stopping)
+  }
+
+  const server = createServer({
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: Math.min(headersMs / 2, 1000),
+  })
+  server.timeout = idleMs
+  server.keepAliveTimeout = keptMs
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    handle(request, response).catch((error: unknown) => {
+      onError?.(error)
+      response.destroy()
+    })
+  }
+  // Answers that wait for their turn on a connection are never told that it has ended.
+  server.on('connection', (socket: Socket) => socket.once('close', () => leave(socket, 0)))
+  // Whoever asks before sending a body gets the answer in place of the body.
+  server.on('request', listener).on('checkContinue', listener)
+  answerClientErrors(
+    server,
+    (socket) => answering.has(socket),
+    (status) => onAnswered?.({ method: '', target: '', status, ms: 0 }),
+  )
+  server.listen({ host, port })
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    throw listenError(error as NodeJS.ErrnoException, options)
+  }
+  const { address, family, port: own } = server.address() as AddressInfo
+
+  async function stop(): Promise<void> {
+    if (stopping) return
+    stopping = true
+    const closed = once(server, 'close')
+    server.close()
+    if (answering.size > 0)
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, graceMs)
+        settled = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    server.closeAllConnections()
+    await closed
+  }
+  return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${own}/`, port: own, stop }
+}
+
+function listenError({ code = 'unknown', message }: NodeJS.ErrnoException, { host, port }: ServerOptions): StemmaError {
+  if (code === 'EADDRINUSE')
+    return new StemmaError(
+      {
+        code: 'port-in-use',
+        message: `port ${port} of ${host} is in use`,
+        hint: 'take another with --port, or --port 0 for any that is free',
+      },
+      'outside',
+    )
+  const hint = code === 'EACCES' ? 'ports below 1024 need permission: take a higher one with --port' : 'check --host and --port'
+  return new StemmaError({ code: 'cannot-listen', message: `cannot listen on port ${port} of ${host}: ${message}`, hint }, 'outside')
+}
