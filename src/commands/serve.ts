@@ -21,7 +21,10 @@ export const serve: CommandModule = (program, io) => {
     .option('--host <address>', 'address to listen on; 0.0.0.0 and :: mean all of this machine', '127.0.0.1')
     .addOption(graphOption())
     .option('--base <iri>', 'base IRI of instances, which is where others reach the server')
-    .option('--dumps <folder>', 'serve the dumps too that are in this folder, where stemma publish wrote the site of the same graph')
+    .option(
+      '--dumps <folder>',
+      'take the dumps from this folder, where stemma publish wrote the site of the same graph; those of a small graph are made',
+    )
     .addOption(new Option('--cache <megabytes>', 'pages kept in memory').argParser(megabytes).default(64))
     .addHelpText(
       'after',
@@ -41,13 +44,14 @@ function megabytes(text: string): number {
 }
 
 async function run({ graph: named, base, dumps: folder, host, port: wanted, cache }: Options, io: Io): Promise<void> {
-  const [{ serveSite }, { openSite }, { untilSignal }] = await Promise.all([
+  const [{ serveSite }, { openSite }, { openDumps, temporaryDumps }, { untilSignal }] = await Promise.all([
     import('../publish/server/serve.ts'),
     import('../publish/server/open-site.ts'),
+    import('../publish/server/dumps.ts'),
     import('./until-signal.ts'),
   ])
   const graph = await openGraph(named ? { graph: named } : {}, base)
-  const dumps = folder === undefined ? undefined : (await import('../publish/server/dumps.ts')).openDumps(graph, folder)
+  const dumps = folder === undefined ? temporaryDumps(graph) : openDumps(graph, folder)
   const server = await serveSite(openSite(graph.index, dumps?.dumps), {
     handlers: dumps ? [dumps.handler] : [],
     host,
@@ -60,4 +64,5 @@ async function run({ graph: named, base, dumps: folder, host, port: wanted, cach
   await untilSignal()
   io.status?.('')
   await Promise.race([server.stop(), untilSignal()])
+  dumps?.close()
 }

@@ -1,13 +1,16 @@
 /** The dumps of a graph, out of the folder of its static site: they may be as large as the disk allows. */
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, fstatSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileError, StemmaError } from '../../errors.ts'
 import { graphBytes } from '../../graph/file/write-graph.ts'
 import { savedEnding } from '../../graph/file/ending.ts'
 import type { Graph } from '../../graph/graph.ts'
+import { isLarge } from '../../graph/target.ts'
 import type { Dump } from '../site.ts'
-import { dumpsOf } from '../static/dumps.ts'
+import { checksums } from '../site-files.ts'
+import { dumpsOf, writeDump } from '../static/dumps.ts'
 import { openToAll, reading, type FilePart, type Handler } from './answer.ts'
 import { answerWith, type Variant } from './conditional.ts'
 import { linksOfDump } from './links.ts'
@@ -61,6 +64,33 @@ export function openDumps(graph: Graph, folder: string): OpenDumps {
       },
     },
     close: () => opened.forEach(({ handle }) => closeSync(handle)),
+  }
+}
+
+/**
+ * Makes the dumps of a graph for as long as it is served. Those of a large graph take long and much room: `stemma publish` makes them.
+ *
+ * @returns undefined for a large graph
+ * @throws StemmaError `file-…` where there is no room for them
+ */
+export function temporaryDumps(graph: Graph): OpenDumps | undefined {
+  if (isLarge(graph, [])) return undefined
+  const folder = mkdtempSync(join(tmpdir(), 'stemma-dumps-'))
+  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  try {
+    const dumps = dumpsOf(graph).map((kind) => writeDump(graph, folder, kind))
+    writeFileSync(join(folder, 'dump/SHA256SUMS'), checksums(dumps))
+    const opened = openDumps(graph, folder)
+    return {
+      ...opened,
+      close: () => {
+        opened.close()
+        remove()
+      },
+    }
+  } catch (error) {
+    remove()
+    throw error
   }
 }
 
