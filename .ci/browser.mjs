@@ -1,5 +1,5 @@
-// The scripts of the site: the query page and its worker. They run from any folder of any file host, under a policy that
-// allows no other script, no style but the site's own and no eval.
+// The scripts of the site: what every page runs, the query page and its worker. They run from any folder of any file
+// host, under a policy that allows no other script, no style but the site's own and no eval.
 import { build } from 'esbuild'
 import { comunica } from './comunica.mjs'
 
@@ -16,7 +16,7 @@ const noFiles = {
 }
 
 /**
- * Builds `query.js` and `query-worker.js` into a folder.
+ * Builds `site.js`, `query.js` and `query-worker.js` into a folder.
  *
  * @returns what esbuild tells of its inputs
  */
@@ -31,7 +31,11 @@ export async function browser(outdir) {
     logLevel: 'error',
     metafile: true,
     mainFields: ['browser', 'module', 'main'],
-    entryPoints: { query: 'src/publish/browser/query.ts', 'query-worker': 'src/publish/browser/query-worker.ts' },
+    entryPoints: {
+      site: 'src/publish/browser/site.ts',
+      query: 'src/publish/browser/query.ts',
+      'query-worker': 'src/publish/browser/query-worker.ts',
+    },
     outdir,
     define: { global: 'globalThis' },
     plugins: [noFiles, comunica],

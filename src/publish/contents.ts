@@ -1,9 +1,11 @@
 /** What is in a graph, as lists of a site go through it. */
+import { familiesOf, type Families } from '../graph/families/families.ts'
 import type { Graph } from '../graph/graph.ts'
 import { matching } from '../graph/index/match.ts'
 import type { QuadIndex } from '../graph/index/quad-index.ts'
 import { thingsByClass } from '../graph/things.ts'
 import { compareText, type Claim } from '../model/claim.ts'
+import { graphNames } from '../model/iri.ts'
 import type { ClassName } from '../model/vocabulary.ts'
 
 /** What is worked out once for a site. */
@@ -12,16 +14,29 @@ export interface Contents {
   readonly things: ReadonlyMap<ClassName, readonly string[]>
   /** How many statements a source makes of each thing, by the thing's number. */
   readonly said: (source: string) => ReadonlyMap<number, number>
+  /** How many statements the best view has. */
+  readonly statements: number
+  /** How many sources say something. */
+  readonly sources: number
+  /** The families of its models. */
+  readonly families: Families
 }
 
 const none: ReadonlyMap<number, number> = new Map<number, number>()
 
 /** Reads what is in a graph. */
 export function contentsOf({ index }: Graph): Contents {
+  const others = new Set(Object.values(graphNames(index.parts.base)).map((name) => index.predicate(name)))
   let bySource: ReadonlyMap<number, ReadonlyMap<number, number>> | undefined
+  let families: Families | undefined
   return {
     things: thingsByClass(index),
     said: (source) => (bySource ??= statementsBySource(index)).get(index.predicate(source)) ?? none,
+    statements: [...index.relations.values()].reduce((sum, { inDefault }) => sum + inDefault, 0),
+    sources: index.namedGraphs.filter((graph) => !others.has(graph)).length,
+    get families() {
+      return (families ??= familiesOf(index))
+    },
   }
 }
 

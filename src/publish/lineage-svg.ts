@@ -3,10 +3,7 @@ import { StemmaError } from '../errors.ts'
 import { html, type Html } from './html.ts'
 import type { Drawing, DrawnEdge, DrawnNode } from './lineage-graph.ts'
 import { figure, place, type Box, type Layout, type Route } from './lineage-layout.ts'
-
-/** Widths as a sans-serif has them, roughly; Chinese characters are square. */
-const widthOf = (text: string, size: number): number =>
-  [...text].reduce((sum, character) => sum + size * (/[\u2e80-\uffef]/.test(character) ? 1 : /[A-Z0-9]/.test(character) ? 0.68 : 0.57), 0)
+import { widthOf } from './text-width.ts'
 
 const style = `
   .paper { fill: #ffffff }

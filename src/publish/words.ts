@@ -84,6 +84,34 @@ const english = {
   sourcesText: 'Everything here was read in one of these. A name leads to all that the source says.',
   name: 'name',
   rejected: 'Said too, and set aside',
+  homeTitle: 'The lineage of language models',
+  whatItIs:
+    'This graph tells which language model came from which, what each was trained on, and who says so. Each statement has its source, and where sources disagree, all that they say is kept.',
+  holds: (statements: string, things: string, sources: string) =>
+    `It holds ${statements} statements about ${things} things, from ${sources}.`,
+  families: 'Families of models',
+  timeline: 'Families along time',
+  familiesText:
+    'Each family is named by the model that all its others came from. A model stands at its date; lines lead to it from what it came from, dashed ones from its other origins. Numbers are models that fall together: follow them, or a name, to see more.',
+  allFamilies: 'All families',
+  familyOf: (name: string) => `Family of ${name}`,
+  familyMore: (families: number, models: number) =>
+    `and ${families.toLocaleString('en')} more ${families === 1 ? 'family' : 'families'} with ${models.toLocaleString('en')} models`,
+  modelCount: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'model' : 'models'}`,
+  alone: 'No known relatives',
+  direct: (name: string) => `${name} and what came from it alone`,
+  undated: 'undated',
+  until: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
+  from: 'from',
+  descendants: 'came from it',
+  models: 'Models',
+  searchSaid: {
+    none: 'Nothing has such a name',
+    one: '1 result',
+    many: '# results',
+    failed: 'The search did not answer; try again',
+    offline: 'The search needs a connection, and there is none',
+  } as Readonly<Record<'none' | 'one' | 'many' | 'failed' | 'offline', string>>,
 } as const
 
 type Words = { readonly [Key in keyof typeof english]: (typeof english)[Key] extends string ? string : (typeof english)[Key] }
@@ -170,6 +198,31 @@ const chinese: Words = {
   sourcesText: '此处的一切都读自以下来源。名称链接到该来源的全部内容。',
   name: '名称',
   rejected: '另有说法，未采用',
+  homeTitle: '语言模型的谱系',
+  whatItIs: '此图谱说明哪个语言模型源自哪个模型、用什么数据训练，以及是谁说的。每条陈述都有来源；来源不一致时，各种说法都保留。',
+  holds: (statements, things, sources) => `图中有关于 ${things} 个事物的 ${statements} 条陈述，出自 ${sources}。`,
+  families: '模型家族',
+  timeline: '按时间排列的家族',
+  familiesText:
+    '每个家族以其余成员共同的起源模型命名。模型位于其日期处，连线从其所源自的模型引出，虚线表示其他来源。数字表示重叠在一起的模型：点击数字或名称可查看更多。',
+  allFamilies: '全部家族',
+  familyOf: (name) => `${name} 家族`,
+  familyMore: (families, models) => `另有 ${families.toLocaleString('en')} 个家族，共 ${models.toLocaleString('en')} 个模型`,
+  modelCount: (count) => `${count.toLocaleString('en')} 个模型`,
+  alone: '没有已知的亲缘模型',
+  direct: (name) => `${name} 及其无后代的直接后代`,
+  undated: '日期不详',
+  until: (first, last) => (first === last ? first : `${first} – ${last}`),
+  from: '源自',
+  descendants: '后代',
+  models: '模型',
+  searchSaid: {
+    none: '没有这样的名称',
+    one: '1 条结果',
+    many: '# 条结果',
+    failed: '搜索没有响应，请重试',
+    offline: '搜索需要网络连接，目前没有连接',
+  },
 }
 
 const words: Readonly<Record<Language, Words>> = { en: english, zh: chinese }

@@ -3,11 +3,11 @@ import type { Value } from '../../model/claim.ts'
 import { groupBy } from '../../group.ts'
 import { release } from '../../release.ts'
 import { cyclesIn, type Cycle } from '../cycles.ts'
-import type { Adjacency } from '../index/adjacency.ts'
 import { defaultGraph } from '../index/graph-sets.ts'
 import { Marks } from '../index/marks.ts'
 import type { QuadIndex } from '../index/quad-index.ts'
 import type { Relation } from '../index/relation.ts'
+import { statedFrom } from '../index/stated-from.ts'
 import { stepwise } from '../rules.ts'
 import type { Triple } from '../statement.ts'
 
@@ -51,14 +51,6 @@ function remaining({ terms }: QuadIndex, relations: readonly Relation[], mask: U
         end(to)
       }
   return steps
-}
-
-/** What edges lead to from a thing, those of some sets of graphs. */
-function* statedFrom(edges: Adjacency, uniform: number | undefined, mask: Uint8Array, thing: number): Generator<number> {
-  const rank = edges.keys.rankOf(thing)
-  if (rank < 0) return
-  const end = edges.end(rank)
-  for (let edge = edges.start(rank); edge < end; edge++) if (mask[uniform ?? edges.setOf(edge)]) yield edges.targets[edge]!
 }
 
 /** The steps between things that were not left out. */

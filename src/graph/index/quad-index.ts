@@ -6,7 +6,7 @@ import { namedNode } from '../../model/claim.ts'
 import type { TermSections } from './term-sections.ts'
 import { relationAt, type Relation, type RelationPlace, type RelationSections } from './relation.ts'
 import { defaultGraph, GraphSets } from './graph-sets.ts'
-import { Terms } from './terms.ts'
+import { absent, Terms } from './terms.ts'
 
 /** Whether what leads backward is there already. */
 interface Transposition {
@@ -41,6 +41,11 @@ export class QuadIndex {
     this.relations = new Map(
       parts.relations.map((place) => [place.predicate, relationAt(place, parts.sections, parts.terms.ends.items.length)]),
     )
+  }
+
+  /** Whether an IRI is in the graph, wherever it stands. */
+  hasIri(iri: string): boolean {
+    return this.predicate(iri) !== absent
   }
 
   /** The number of an IRI, or `absent`. */

@@ -7,7 +7,7 @@ import { drawing } from '../lineage-graph.ts'
 import { layoutOf, picture } from '../lineage-svg.ts'
 import type { Layout } from '../lineage-layout.ts'
 import { stepLabel } from '../lineage-tree.ts'
-import { linkTo, textOf, urlOfIri, type Here } from '../site.ts'
+import { linkTo, textOf, urlOfIri, urlOfPage, type Here } from '../site.ts'
 import { wordsIn } from '../words.ts'
 import { evidence } from './evidence.ts'
 import { nearLineage, type NearLineage } from './near-lineage.ts'
@@ -25,8 +25,12 @@ export function drawnLineage(graph: Graph, iri: string): DrawnLineage | undefine
   return { ...near, layout: layoutOf(languages.map((language) => drawing(graph, iri, near.steps, language))) }
 }
 
-/** The section with the picture. */
-export function lineageSection(here: Here, iri: string, { steps, all, layout }: DrawnLineage): Html {
+/**
+ * The section with the picture.
+ *
+ * @param family the name of the page of the family that comes from the thing
+ */
+export function lineageSection(here: Here, iri: string, { steps, all, layout }: DrawnLineage, family?: string): Html {
   const { graph } = here.site
   const words = wordsIn(here.language)
   const title = words.lineageOf(textOf(here, iri))
@@ -37,7 +41,7 @@ export function lineageSection(here: Here, iri: string, { steps, all, layout }: 
   )
   return html`<section aria-labelledby="lineage"><h2 id="lineage">${words.lineage}</h2>
 <figure class="lineage"><section class="scroll" tabindex="0" aria-label="${title}">${picture(drawn, layout, title, (other) => (other === iri ? undefined : urlOfIri(here, other)))}</section>
-<figcaption>${steps.length < all && html`${words.lineageMore(steps.length, all)} `}${queryLink(here, lineageQuery(graph, iri), words.askLineage)}
+<figcaption>${steps.length < all && html`${words.lineageMore(steps.length, all)} `}${queryLink(here, lineageQuery(graph, iri), words.askLineage)}${family && html` · <a href="${urlOfPage(here, family)}">${words.familyOf(textOf(here, iri))}</a>`}
 <details><summary>${words.lineageText}</summary><ul>
 ${rows}</ul></details></figcaption></figure></section>`
 }

@@ -7,7 +7,7 @@ import { sourceLink } from '../entity/evidence.ts'
 import { html, jsonScript, type Html } from '../html.ts'
 import { textOf, urlOfPage, urlTo, type Here } from '../site.ts'
 import { capital, pluralOf, wordsIn } from '../words.ts'
-import { aboutFormats } from '../site-files.ts'
+import { aboutFormats } from '../kinds/site-files.ts'
 import type { Page } from './shell.ts'
 
 /** The page about the dataset. */

@@ -18,13 +18,20 @@ import type { Page } from './shell.ts'
 
 const description = `${prefixes.dct}description`
 
+/** What a page tells beside what is said of its thing. */
+export interface EntityContext {
+  readonly lineage: DrawnLineage | undefined
+  /** The name of the page of the family that comes from it. */
+  readonly family: string | undefined
+}
+
 /**
  * The page of a thing.
  *
  * @param name the name of its page: `model/bloomz`
- * @param lineage its lineage, if it has one
+ * @param context its lineage, and the page of its family, if it has them
  */
-export function entityPage(here: Here, iri: string, name: string, lineage: DrawnLineage | undefined): Page {
+export function entityPage(here: Here, iri: string, name: string, { lineage, family }: EntityContext): Page {
   const { graph } = here.site
   const { className } = graph.entity(iri)!
   const words = wordsIn(here.language)
@@ -37,7 +44,7 @@ export function entityPage(here: Here, iri: string, name: string, lineage: Drawn
 <h1>${title}${other !== title && html` <small lang="${here.language === 'en' ? 'zh' : 'en'}">${other}</small>`}</h1>
 <p class="lead">${summary}</p>
 ${owner(here, iri)}<p class="iri"><span>${words.identifier}</span> <code>${iri}</code></p>
-${lineage && lineageSection(here, iri, lineage)}
+${lineage && lineageSection(here, iri, lineage, family)}
 <section aria-labelledby="facts"><h2 id="facts">${words.facts}</h2>
 ${factsTable(here, iri)}
 </section>

@@ -19,6 +19,9 @@ export function partAt(name: string): { readonly name: string; readonly number: 
   return found && Number(found[2]) > 1 ? { name: found[1]!, number: Number(found[2]) } : { name, number: 1 }
 }
 
+/** How many pages a list has: one at least. */
+export const pageCount = (count: number, each: number): number => Math.max(1, Math.ceil(count / each))
+
 /**
  * Links to the other pages of a list; undefined where there is but one.
  *

@@ -1,8 +1,9 @@
 /** What every page has around its content. */
 import { languages, pageAt, pagePath, type Language } from '../address.ts'
 import { html, type Content, type Html } from '../html.ts'
-import { urlOfPage, urlTo, urlToRoot, type Here } from '../site.ts'
+import { urlOfPage, urlTo, type Here } from '../site.ts'
 import { capital, pluralOf, wordsIn } from '../words.ts'
+import { searchForm } from './search-form.ts'
 import { version } from '../../version.ts'
 
 /** A page before it is put into its shell. */
@@ -58,7 +59,7 @@ ${languages.map((tag) => html`<link rel="alternate" hreflang="${tag}" href="${ur
 <a class="brand" href="${urlOfPage(here, 'index')}">${words.site}</a>
 <nav aria-label="${words.menu}"><ul>
 ${menu(language).map(([target, text]) => html`<li><a href="${urlOfPage(here, target)}"${target === name && html` aria-current="page"`}>${text}</a></li>\n`)}</ul></nav>
-<form class="search" role="search" hidden data-root="${urlToRoot(here)}"><label><span class="unseen">${words.search}</span><input type="search" name="q" placeholder="${words.searchHint}" autocomplete="off" spellcheck="false"></label></form>
+${searchForm(here)}
 <p class="languages"><span class="unseen">${words.otherLanguage}</span>${languages
     .filter((tag) => tag !== language)
     .map((tag) => html`<a lang="${tag}" hreflang="${tag}" href="${urlTo(here, pagePath(name, tag))}">${wordsIn(tag).language}</a>`)}</p>

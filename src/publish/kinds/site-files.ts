@@ -1,14 +1,14 @@
 /** The single files of a site, by path: what robots, catalogues and file hosts look for. */
-import { formatOf } from '../formats/index.ts'
-import { prefixesFor } from '../model/iri.ts'
-import { classOf } from '../model/vocabulary.ts'
-import { languages, nameAt, pagePath } from './address.ts'
-import type { Contents } from './contents.ts'
-import { aboutQuads, datasetText } from './dataset-description.ts'
-import { html } from './html.ts'
-import { ontologyFiles, ontologyText } from './ontology/files.ts'
-import type { Resource } from './resource.ts'
-import type { Dump, Site } from './site.ts'
+import { formatOf } from '../../formats/index.ts'
+import { prefixesFor } from '../../model/iri.ts'
+import { classOf } from '../../model/vocabulary.ts'
+import { languages, nameAt, pagePath } from '../address.ts'
+import type { Contents } from '../contents.ts'
+import { aboutQuads, datasetText } from '../dataset-description.ts'
+import { html } from '../html.ts'
+import { ontologyFiles, ontologyText } from '../ontology/files.ts'
+import type { Resource } from '../resource.ts'
+import type { Dump, Site } from '../site.ts'
 
 const described = ['turtle', 'jsonld', 'ntriples', 'rdfxml'] as const
 const titles = { turtle: 'Turtle', jsonld: 'JSON-LD', ntriples: 'N-Triples', rdfxml: 'RDF/XML' } as const
@@ -73,7 +73,14 @@ const perSitemap = 50_000
 /** The maps of a site, by path: one, or an index of several. */
 export function sitemaps(site: Site, contents: Contents): Map<string, () => Resource> {
   const { base } = site.graph
-  const names = ['index', 'about', 'ontology', 'query', ...[...contents.things.keys()].map((name) => `class/${classOf(name).segment}`)]
+  const names = [
+    'index',
+    'about',
+    'ontology',
+    'query',
+    'families',
+    ...[...contents.things.keys()].map((name) => `class/${classOf(name).segment}`),
+  ]
   const all = [...contents.things].filter(([name]) => !classOf(name).key).reduce((sum, [, things]) => sum + things.length, names.length)
   const count = Math.ceil((all * languages.length) / perSitemap)
   const map = (number: number) => (): Resource => ({ mediaType: 'application/xml', body: urlSet(base, pages(number)) })

@@ -1,0 +1,2 @@
+/** Stands where there is no model. */
+export const none = -1
