@@ -12,6 +12,7 @@ import { graphFile } from './graph-file.ts'
 import { growth } from './growth.ts'
 import { sizeOf } from './hub-files.ts'
 import { hubSampleBenchmark } from './hub-sample.ts'
+import { publishBenchmark } from './publish.ts'
 import { questionsBenchmark } from './questions.ts'
 import { serverBenchmark } from './server.ts'
 
@@ -22,6 +23,7 @@ const benchmarks: readonly Benchmark[] = [
   graphFile,
   growth,
   hubSampleBenchmark,
+  publishBenchmark,
   serverBenchmark,
 ]
 

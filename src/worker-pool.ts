@@ -31,6 +31,8 @@ export interface Pieces<Work> {
   readonly workers: number
   /** How many results may wait to be used for each worker, where results are small and some pieces take longer than others. */
   readonly ahead?: number
+  /** How many megabytes of objects each worker may keep; where nothing is said V8 decides, by the memory of the machine. */
+  readonly heap?: number
   readonly signal?: AbortSignal | undefined
 }
 
@@ -43,7 +45,7 @@ export interface Pieces<Work> {
  */
 /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- what a program is told and answers only its caller knows */
 export async function runWorkers<Work, Result>(
-  { program, work, total, workers: most, ahead = waiting, signal }: Pieces<Work>,
+  { program, work, total, workers: most, ahead = waiting, heap, signal }: Pieces<Work>,
   use: (index: number, result: Result) => void | Promise<void>,
 ): Promise<void> {
   const count = Math.min(most, total)
@@ -81,7 +83,10 @@ export async function runWorkers<Work, Result>(
   const abort = (): void => fail(signal!.reason)
   const start = (): Promise<void> =>
     new Promise((ended) => {
-      const worker = new Worker(program, { workerData: task, resourceLimits })
+      const worker = new Worker(program, {
+        workerData: task,
+        resourceLimits: { ...resourceLimits, ...(heap && { maxOldGenerationSizeMb: heap }) },
+      })
       workers.push(worker)
       worker.on('message', receive)
       worker.on('error', (error) => fail(stopped(error.message)))

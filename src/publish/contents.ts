@@ -58,6 +58,9 @@ export interface Said {
   from(start: number, most: number): Claim[]
 }
 
+/** How many statements a source makes in all. */
+export const countOf = (said: ReadonlyMap<number, number>): number => [...said.values()].reduce((sum, count) => sum + count, 0)
+
 /** What a source says, thing by thing. */
 export function claimsOfSource(graph: Graph, { said }: Contents, source: string): Said {
   const { terms } = graph.index
@@ -65,7 +68,7 @@ export function claimsOfSource(graph: Graph, { said }: Contents, source: string)
     .map(([subject, count]) => ({ iri: terms.term(subject).value, count }))
     .sort((a, b) => compareText(a.iri, b.iri))
   return {
-    count: sorted.reduce((sum, { count }) => sum + count, 0),
+    count: countOf(said(source)),
     from(start, most) {
       const claims: Claim[] = []
       let before = 0

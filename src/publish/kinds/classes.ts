@@ -3,7 +3,7 @@ import { classNames, classOf } from '../../model/vocabulary.ts'
 import type { Contents } from '../contents.ts'
 import { classPage } from '../pages/class.ts'
 import { pageCount, partAt } from '../pages/pager.ts'
-import { allParts, type Kind } from './kind.ts'
+import { partSections, type Kind } from './kind.ts'
 
 /** So many things stand on one page. */
 const perPage = 500
@@ -21,9 +21,8 @@ export function classPages({ things }: Contents): Kind {
       return classPage(here, className, all.slice((number - 1) * perPage, number * perPage), { number, of }, all.length)
     },
     sections: () =>
-      [...things].map(([className, all]) => {
-        const name = `class/${classOf(className).segment}`
-        return { name, things: 0, paths: () => allParts(name, pageCount(all.length, perPage)) }
-      }),
+      [...things].flatMap(([className, all]) =>
+        partSections(`class/${classOf(className).segment}`, pageCount(all.length, perPage), perPage),
+      ),
   }
 }

@@ -11,7 +11,7 @@ import { familiesPage } from '../pages/families.ts'
 import { familyPage, familyUnder } from '../pages/family.ts'
 import { pageCount, partAt } from '../pages/pager.ts'
 import type { Page } from '../pages/shell.ts'
-import { allParts, type Kind } from './kind.ts'
+import { allParts, partSections, type Kind } from './kind.ts'
 import type { Here } from '../site.ts'
 
 /** So many families stand on one page of their list, and so many are written by one worker before it looks for other work. */
@@ -51,10 +51,11 @@ export function familyPages(graph: Graph, contents: Contents): Kind {
     sections() {
       const heads = [...contents.families.models.keys()].filter((model) => hasFamilyPage(contents.families, model))
       return [
-        { name: 'families', things: 0, paths: () => allParts('families', pageCount(roots('').length, most.listed)) },
+        ...partSections('families', pageCount(roots('').length, most.listed), most.listed),
         ...Array.from({ length: Math.ceil(heads.length / most.written) }, (_, number) => ({
           name: `family/${number}`,
           things: 0,
+          looks: most.written * modelsPerPage,
           paths: () => heads.slice(number * most.written, (number + 1) * most.written).flatMap(pathsOf),
         })),
       ]

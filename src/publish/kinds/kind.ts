@@ -8,8 +8,10 @@ import type { Here } from '../site.ts'
 /** Some of the paths of a site. */
 export interface Section {
   readonly name: string
-  /** How many things it is about. */
+  /** How many things have their own pages and data in it. */
   readonly things: number
+  /** About how many things are looked at for it. */
+  readonly looks: number
   readonly paths: () => Iterable<string>
 }
 
@@ -26,6 +28,24 @@ export interface Kind {
 /** The paths of a page in all languages. */
 export const inAllLanguages = (name: string): string[] => languages.map((language) => pagePath(name, language))
 
+/** The paths of some pages of a list, numbered from 1. */
+const someParts = (name: string, from: number, to: number): string[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => inAllLanguages(partName(name, from + index))).flat()
+
 /** The paths of all pages of a list. */
-export const allParts = (name: string, count: number): string[] =>
-  Array.from({ length: count }, (_, index) => inAllLanguages(partName(name, index + 1))).flat()
+export const allParts = (name: string, count: number): string[] => someParts(name, 1, count)
+
+/** So many pages of a list are a section. */
+const inSection = 10
+
+/**
+ * The pages of a list in sections.
+ *
+ * @param count how many pages there are
+ * @param perPage how many things each looks at
+ */
+export const partSections = (name: string, count: number, perPage: number): Section[] =>
+  Array.from({ length: Math.ceil(count / inSection) }, (_, number) => {
+    const [from, to] = [number * inSection + 1, Math.min(count, (number + 1) * inSection)]
+    return { name: partName(name, from), things: 0, looks: (to - from + 1) * perPage, paths: () => someParts(name, from, to) }
+  })

@@ -13,6 +13,6 @@ export function search({ index }: Graph, contents: Contents): Kind {
       const body = isSearchFile(path) ? files().at(path) : undefined
       return body === undefined ? undefined : { mediaType: 'application/json', body }
     },
-    sections: () => [{ name: 'search', things: 0, paths: () => files().paths() }],
+    sections: () => [{ name: 'search', things: 0, looks: 0, paths: () => files().paths() }],
   }
 }

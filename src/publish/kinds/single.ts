@@ -30,6 +30,7 @@ export function single(site: Site, contents: Contents): Kind {
       {
         name: 'site',
         things: 0,
+        looks: 0,
         paths: () => [...assets.keys(), ...['index', 'ontology'].flatMap(inAllLanguages), ...siteFiles.keys(), ...maps.keys()],
       },
     ],

@@ -2,11 +2,11 @@
 import type { Graph } from '../../graph/graph.ts'
 import { mint } from '../../model/iri.ts'
 import { nameAt } from '../address.ts'
-import { claimsOfSource, type Contents } from '../contents.ts'
+import { claimsOfSource, countOf, type Contents } from '../contents.ts'
 import { lastFew } from '../last-few.ts'
 import { pageCount, partAt } from '../pages/pager.ts'
 import { sourcePage } from '../pages/source.ts'
-import { allParts, type Kind } from './kind.ts'
+import { partSections, type Kind } from './kind.ts'
 
 /** So many statements stand on one page. */
 const perPage = 400
@@ -27,7 +27,7 @@ export function sourcePages(graph: Graph, contents: Contents): Kind {
     sections: () =>
       (contents.things.get('Document') ?? []).flatMap((iri) => {
         const name = nameAt(iri, graph.base)?.replace(/^document\//, 'source/')
-        return name === undefined ? [] : [{ name, things: 0, paths: () => allParts(name, pageCount(said(iri).count, perPage)) }]
+        return name === undefined ? [] : partSections(name, pageCount(countOf(contents.said(iri)), perPage), perPage)
       }),
   }
 }

@@ -56,7 +56,12 @@ export function thingFiles(graph: Graph, contents: Contents): Kind {
       [...contents.things].flatMap(([className, all]) =>
         Array.from({ length: pageCount(all.length, perSection) }, (_, number) => {
           const own = all.slice(number * perSection, (number + 1) * perSection)
-          return { name: `${classOf(className).segment}/${number}`, things: own.length, paths: () => own.flatMap(pathsOf) }
+          return {
+            name: `${classOf(className).segment}/${number}`,
+            things: own.length,
+            looks: own.length,
+            paths: () => own.flatMap(pathsOf),
+          }
         }),
       ),
   }

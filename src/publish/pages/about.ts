@@ -1,7 +1,7 @@
 /** The page about the dataset: how large it is, under which terms, where it comes from, and how to take it along. */
 import { compareText } from '../../model/claim.ts'
 import { classOf } from '../../model/vocabulary.ts'
-import type { Contents } from '../contents.ts'
+import { countOf, type Contents } from '../contents.ts'
 import { datasetIri, schemaOrgDataset, triplesOf, versionOf } from '../dataset-description.ts'
 import { sourceLink } from '../entity/evidence.ts'
 import { html, jsonScript, type Html } from '../html.ts'
@@ -61,7 +61,7 @@ const number = (count: number): string => count.toLocaleString('en')
 function sourcesBySize(contents: Contents): { readonly iri: string; readonly count: number }[] {
   const sizes = (contents.things.get('Document') ?? []).map((iri) => ({
     iri,
-    count: [...contents.said(iri).values()].reduce((sum, own) => sum + own, 0),
+    count: countOf(contents.said(iri)),
   }))
   return sizes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || compareText(a.iri, b.iri))
 }

@@ -9,8 +9,8 @@ import { resourcesOf, type Resources } from '../resources.ts'
 import { siteGraph } from '../site-graph.ts'
 import type { PublishWork, Written } from './part.ts'
 
-/** What a graph has worked out is kept; after so many things it is opened anew, so that millions of them do not fill memory. */
-const most = 2_000
+/** What a graph has worked out is kept; after so many things were looked at it is opened anew, so that millions do not fill memory. */
+const most = 4_000
 
 /**
  * Prepares the writing of parts.
@@ -29,7 +29,7 @@ export function partWriter({ index: shared, assets, dumps, folder, parts }: Publ
   const kinds = new Map(dumpsOf(siteGraph(index)).map((kind) => [kind.path, kind]))
   const writePaths = pathWriter(folder)
   let resources = fresh()
-  let things = 0
+  let looks = 0
   return (order) => {
     const name = parts[order]!
     const kind = kinds.get(name)
@@ -38,8 +38,8 @@ export function partWriter({ index: shared, assets, dumps, folder, parts }: Publ
       return { files: 1, bytes: dump.bytes, dump }
     }
     const section = sections.get(name)!
-    if (things > most) [resources, things] = [fresh(), 0]
-    things += section.things
+    if (looks > most) [resources, looks] = [fresh(), 0]
+    looks += section.looks
     return writePaths(section.paths(), resources)
   }
 }

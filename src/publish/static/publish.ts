@@ -84,6 +84,9 @@ function requireFolderBase(base: string): void {
     )
 }
 
+/** Megabytes for lists of all things and for a few thousand of them; without a bound V8 lets garbage lie as long as the machine has room. */
+const heapFor = (things: number): number => 768 + Math.ceil(things / 500)
+
 async function writeParts(
   graph: Graph,
   common: Pick<PublishWork, 'index' | 'assets' | 'folder'>,
@@ -114,7 +117,10 @@ async function writeParts(
   }
   const work: PublishWork = { ...common, dumps: [], parts }
   if (workers > 1 && program !== undefined)
-    await runWorkers<PublishWork, Written>({ program, work, total: parts.length, workers, ahead: 1000, signal }, done)
+    await runWorkers<PublishWork, Written>(
+      { program, work, total: parts.length, workers, ahead: 1000, heap: heapFor(graph.size), signal },
+      done,
+    )
   else {
     const write = partWriter(work)
     for (const order of parts.keys()) {
