@@ -58,7 +58,7 @@ for name in names:
     if '/' in name:
         whole = rdflib.ConjunctiveGraph()
         whole.parse(name + '.trig', format='trig')
-        if not set(same) <= set(whole.default_context):
+        if not all(triple in whole for triple in same):
             wrong.append(name + '.trig')
 print(len(names))
 print('\\n'.join(wrong))

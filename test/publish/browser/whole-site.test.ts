@@ -98,7 +98,7 @@ describe.skipIf(chromiumPath === undefined)('the site in a browser', { timeout: 
   /** What axe finds that is serious or critical. */
   async function barriers(page: Page): Promise<string[]> {
     await page.evaluate(axe)
-    const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as Found
+    const { violations } = await page.evaluate<Found>('axe.run(document, { resultTypes: ["violations"] })')
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`)
