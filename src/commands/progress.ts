@@ -25,11 +25,11 @@ function throttled(show: (text: string) => void): (done: number, count: number, 
     if (now - shown < pause && done < 1) return
     shown = now
     const seconds = (now - started) / 1000
-    const left = done > 0 ? (seconds / done) * (1 - done) : 0
+    const left = done > 0 ? `, ${((seconds / done) * (1 - done)).toFixed(0)} s left` : ''
     const bar = '█'.repeat(Math.round(done * 20)).padEnd(20, '░')
     const megabytes = Math.round(process.memoryUsage.rss() / 1e6)
     show(
-      `${bar} ${Math.floor(done * 100)}%  ${count.toLocaleString('en')} ${unit}, ${Math.round(count / seconds).toLocaleString('en')} a second, ${megabytes} MB, ${left.toFixed(0)} s left`,
+      `${bar} ${Math.floor(done * 100)}%  ${count.toLocaleString('en')} ${unit}, ${Math.round(count / seconds).toLocaleString('en')} a second, ${megabytes} MB${left}`,
     )
   }
 }

@@ -24,6 +24,8 @@ export const publish: CommandModule = (program, io) => {
     .action((folder: string, options: Options) => run(folder, options, io))
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 function whole(text: string): number {
   if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('A whole number from 1.')
   return Number(text)
@@ -33,11 +35,25 @@ async function run(folder: string, options: Options, io: Io): Promise<void> {
   const started = performance.now()
   const [{ publishSite }, { publishLine }] = await Promise.all([import('../publish/static/publish.ts'), import('./progress.ts')])
   const graph = await openGraph(options, options.base)
-  const { files, bytes, things, resumed } = await publishSite(graph, folder, {
+  const stop = new AbortController()
+  const interrupt = (signal: NodeJS.Signals): void => stop.abort(signal)
+  for (const signal of signals) process.once(signal, interrupt)
+  const published = await publishSite(graph, folder, {
+    signal: stop.signal,
     ...(options.workers !== undefined && { workers: options.workers }),
     ...(io.status && { onProgress: publishLine((text) => io.status!(text)) }),
+  }).catch((error: unknown) => {
+    if (!stop.signal.aborted) throw error
+    return undefined
   })
+  for (const signal of signals) process.off(signal, interrupt)
   io.status?.('')
+  if (!published) {
+    io.err('stopped; what is written is kept, and the same command goes on from there\n')
+    process.kill(process.pid, stop.signal.reason as NodeJS.Signals)
+    return
+  }
+  const { files, bytes, things, resumed } = published
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const again = resumed > 0 ? `, ${resumed} parts of it by an earlier run` : ''
   io.err(

@@ -11,7 +11,7 @@ import { undated } from '../../src/graph/families/released.ts'
 import { openShipped } from '../../src/graph/shipped.ts'
 import { siteAssets } from '../../src/publish/assets.ts'
 import { contentsOf } from '../../src/publish/contents.ts'
-import { heapWidth, gap, mark } from '../../src/publish/overview/lane.ts'
+import { heapWidth, gap, mark, nearestIn, trunk } from '../../src/publish/overview/lane.ts'
 import { allGroups, groupsUnder, largestFirst, rootsOf, type Group } from '../../src/publish/overview/lanes.ts'
 import { layoutOf, rowY, stripY } from '../../src/publish/overview/layout.ts'
 import { resourcesOf, type Resources } from '../../src/publish/resources.ts'
@@ -74,6 +74,24 @@ function clashesOf(boxes: readonly Box[]): string[] {
   })
 }
 
+/** Where a line along a row goes through the mark of another model than the one that it comes from, so that it reads as a step from that. */
+function falseSteps(families: Families, groups: readonly Group[], width: (model: number) => number): string[] {
+  return layoutOf(families, groups, width).lanes.flatMap(({ named }) => {
+    const places = new Map(named.map((one) => [one.model, one]))
+    const above = nearestIn(families, new Set(places.keys()))
+    return named.flatMap(({ model, row, x }) => {
+      const parent = above.get(model)
+      if (parent === undefined || (families.released[parent] === undated) !== (families.released[model] === undated)) return []
+      const from = places.get(parent)!
+      const start = from.row === row ? from.x : from.x - trunk
+      const passed = named.filter((one) => one.row === row && one.model !== model && one.model !== parent)
+      return passed
+        .filter((one) => one.x + mark > Math.min(start, x) && one.x - mark < Math.max(start, x))
+        .map((one) => `the line from ${parent} to ${model} goes through ${one.model}`)
+    })
+  })
+}
+
 /** Random families: each model comes from an earlier one or from none. */
 function randomFamilies(count: number, dated: number): Families {
   let seed = count
@@ -124,6 +142,7 @@ describe('nothing lies on anything else', () => {
     ]
     for (const { groups } of pictures) {
       expect(clashesOf(boxesOf(families, groups, width))).toEqual([])
+      expect(falseSteps(families, groups, width)).toEqual([])
       const drawn = layoutOf(families, groups, width).lanes.flatMap(({ named, heaps }) => [
         ...named.map(({ model }) => model),
         ...heaps.flatMap(({ models }) => models),

@@ -4,7 +4,7 @@ import { none } from '../../graph/families/none.ts'
 import { undated } from '../../graph/families/released.ts'
 import { html, type Html } from '../html.ts'
 import { figure } from '../lineage-layout.ts'
-import { gap, heapWidth, mark, nearestIn, type Heap, type NamedMark } from './lane.ts'
+import { gap, heapWidth, mark, nearestIn, trunk, type Heap, type NamedMark } from './lane.ts'
 import { rowY, size, stripY, type OverviewLayout, type PlacedLane } from './layout.ts'
 
 /** What is written and where links lead, by the ranks of models. */
@@ -86,15 +86,15 @@ function drawHeap({ x, models, first }: Heap, y: number, lane: PlacedLane, texts
   return url === undefined ? html`<g class="heap">${content}</g>\n` : html`<a class="heap" href="${url}" tabindex="-1">${content}</a>\n`
 }
 
+/** How round the corners of lines are. */
+const bend = 4
+
 /** From the parent down or up beside all that is between, and then along the row of the child. */
 function elbow(from: Spot, to: Spot): string {
-  const [turn, forward] = [
-    Math.sign(to.y - from.y) * Math.min(7, Math.abs(to.y - from.y)),
-    Math.sign(to.x - from.x) * Math.min(7, Math.abs(to.x - from.x)),
-  ]
   const start = `M${figure(from.x)} ${figure(from.y)}`
-  if (turn === 0) return `${start}H${figure(to.x)}`
-  return `${start}V${figure(to.y - turn)}q0 ${figure(turn)} ${figure(forward)} ${figure(turn)}H${figure(to.x)}`
+  if (to.y === from.y) return `${start}H${figure(to.x)}`
+  const turn = Math.sign(to.y - from.y) * bend
+  return `${start}h${bend - trunk}q${-bend} 0 ${-bend} ${turn}V${figure(to.y - turn)}q0 ${turn} ${bend} ${turn}H${figure(to.x)}`
 }
 
 function across(from: Spot, to: Spot): string {

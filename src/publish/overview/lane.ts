@@ -54,9 +54,25 @@ function extent(measure: Measure, model: number): { x: number; from: number; to:
   return turned ? { x, width, turned, from: x - gap - width, to: x + mark } : { x, width, turned, from: x - mark, to: x + gap + width }
 }
 
+/** What something takes of a row. */
+interface Room {
+  readonly from: number
+  readonly to: number
+}
+
+/** The line to a model from the one that it came from. */
+interface Line {
+  readonly parent: number
+  /** Where it turns into the model's row. */
+  readonly x: number
+}
+
+/** So far beside its mark the lines from a model run down, so that they go by the marks below. */
+export const trunk = 9
+
 /** Rows that fill with marks. */
 class Rows {
-  readonly #taken: { from: number; to: number }[][] = []
+  readonly #taken: { model: number; from: number; to: number }[][] = []
   readonly #most: number
 
   constructor(most: number) {
@@ -67,15 +83,26 @@ class Rows {
     return this.#taken.length
   }
 
-  /** Takes room in the row that is nearest to a wanted one, those below it before those above; false when all are full. */
-  take(from: number, to: number, wanted: number): number | undefined {
+  /**
+   * Takes room for a model in the row that is nearest to a wanted one, those below it before those above; undefined when all are full.
+   *
+   * @param line where the line that leads to it comes from: nothing may stand on it, lest it look like a step of the way
+   */
+  take(model: number, { from, to }: Room, wanted: number, line: Line | undefined): number | undefined {
     const rows = Math.min(this.#most, this.#taken.length + 1)
     const order = [...Array(rows).keys()].sort(
       (a, b) => (a < wanted ? 1 : 0) - (b < wanted ? 1 : 0) || Math.abs(a - wanted) - Math.abs(b - wanted),
     )
-    const row = order.find((one) => (this.#taken[one] ?? []).every((other) => to + 6 < other.from || from - 6 > other.to))
+    const [start, end] = [Math.min(from, line?.x ?? from), Math.max(to, line?.x ?? to)]
+    const row = order.find((one) =>
+      (this.#taken[one] ?? []).every((other) => {
+        // The way from the parent goes by the parent and its name, and by nothing else.
+        const isParent = other.model === line?.parent
+        return isParent ? to + 6 < other.from || from - 6 > other.to : end + 6 < other.from || start - 6 > other.to
+      }),
+    )
     if (row === undefined) return undefined
-    ;(this.#taken[row] ??= []).push({ from, to })
+    ;(this.#taken[row] ??= []).push({ model, from: start, to: end })
     return row
   }
 }
@@ -132,10 +159,14 @@ export function laneOf(
 
 /** The candidates for whose names there is room. */
 export function namedIn(families: Families, candidates: Int32Array, measure: Measure, most: number): NamedMark[] {
-  const fitting = fit([...candidates], measure, most, () => undefined)
-  // Parents before children, so that each can stand near its own.
-  const above = nearestIn(families, new Set(fitting.map(({ model }) => model)))
-  return fit(byAncestry(families, above), measure, most, (model) => above.get(model))
+  let fitting = fit([...candidates], measure, most, () => undefined)
+  for (;;) {
+    // Parents before children, so that each can stand near its own. Whoever finds no room leaves its children to those above it.
+    const above = nearestIn(families, new Set(fitting.map(({ model }) => model)))
+    const fitted = fit(byAncestry(families, above), measure, most, (model) => above.get(model))
+    if (fitted.length === fitting.length) return fitted
+    fitting = fitted
+  }
 }
 
 /** How many rows some names take. */
@@ -147,7 +178,11 @@ function fit(models: readonly number[], measure: Measure, most: number, parentOf
   const rowOf = new Map<number, number>()
   return models.flatMap((model) => {
     const { from, to, ...place } = extent(measure, model)
-    const row = rows.take(from, to, rowOf.get(parentOf(model) ?? none) ?? 0)
+    const parent = parentOf(model)
+    // No line leads to or from the field of what has no date.
+    const isDrawn = parent !== undefined && rowOf.has(parent) && measure.field(parent)[0] === measure.field(model)[0]
+    const line = isDrawn ? { parent, x: measure.x(parent) - trunk } : undefined
+    const row = rows.take(model, { from, to }, rowOf.get(parent ?? none) ?? 0, line)
     if (row === undefined) return []
     rowOf.set(model, row)
     return [{ model, row, ...place }]

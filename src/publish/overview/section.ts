@@ -83,8 +83,9 @@ function laneText(lane: PlacedLane, families: Families, texts: Texts, date: (mod
 
 /** A name that takes no more room than there is. */
 function shorten(name: string): string {
-  if (widthOf(name, fontSize) <= widest) return name
-  const characters = [...name]
+  if (name.length <= 200 && widthOf(name, fontSize) <= widest) return name
+  // No name that fits is longer, and of a very long one nothing more is to be measured.
+  const characters = [...name.slice(0, 200)]
   let end = characters.length
   while (end > 1 && widthOf(`${characters.slice(0, end).join('')}…`, fontSize) > widest) end -= 1
   return `${characters.slice(0, end).join('').trimEnd()}…`

@@ -1,34 +1,44 @@
 /** A site that is whole takes its place. */
-import { existsSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileError, StemmaError } from '../../errors.ts'
-import { journalName } from './journal.ts'
+import { journalName, lockName } from './journal.ts'
 import { makeFolder, namesInFolder } from './folder.ts'
 
 /** Lists what in a folder belongs to the site, so that the next one replaces just that. */
 const listName = '.stemma-site.json'
 
+/** What a site may have at its top; a list that names anything else is not ours. */
+const possible = /^(?:[a-z][a-z0-9-]*(?:\.[a-z0-9]+)?|\.nojekyll|\.stemma-site\.json|\.well-known\/void)$/
+
 /** The names at the top of a site that is in a folder. */
 function listed(folder: string): string[] {
   try {
     const { names } = JSON.parse(readFileSync(join(folder, listName), 'utf8')) as { names: unknown }
-    return Array.isArray(names) ? names.filter((name): name is string => typeof name === 'string' && basename(name) === name) : []
+    return Array.isArray(names) ? names.filter((name): name is string => typeof name === 'string' && possible.test(name)) : []
   } catch {
     return []
   }
 }
 
-/** Names that a site has in any case; others, such as `.git` or `CNAME`, are nothing to it. */
-const typical: readonly string[] = ['index.html', 'assets', 'model', 'zh', 'class', 'about.html', 'robots.txt', 'sitemap.xml']
+/** The names at the top of a folder; others too have files in `.well-known`, so there each stands for itself. */
+const topOf = (folder: string): string[] =>
+  namesInFolder(folder).flatMap((name) =>
+    name === '.well-known' ? namesInFolder(join(folder, name)).map((file) => `${name}/${file}`) : [name],
+  )
+
+/** Names that every site has, by which a folder of others is known before anything is written. */
+const typical: readonly string[] = ['index.html', 'assets', 'model', 'zh', 'class', 'about.html', 'robots.txt', 'sitemap.xml', 'dump']
 
 /**
  * Refuses a folder in which a site would replace the files of others.
  *
+ * @param names what the site has at its top
  * @throws StemmaError `not-a-site`
  */
-export function requirePlace(folder: string): void {
+export function requirePlace(folder: string, names: readonly string[] = typical): void {
   const own = new Set(listed(folder))
-  const foreign = namesInFolder(folder).filter((name) => typical.includes(name) && !own.has(name))
+  const foreign = topOf(folder).filter((name) => names.includes(name) && !own.has(name))
   if (foreign.length > 0)
     throw new StemmaError(
       {
@@ -42,32 +52,39 @@ export function requirePlace(folder: string): void {
 }
 
 /**
- * Moves a site into its folder: what the last site left there goes, what else is there stays.
+ * Moves a site into its folder: what the last site left there goes, what else is at the top of the folder stays.
  *
  * @param part the folder in which it was written, on the same file system
- * @throws StemmaError `file-…`
+ * @throws StemmaError `not-a-site`; `file-…`
  */
 export function placeSite(part: string, folder: string): void {
+  const names = topOf(part).filter((name) => ![listName, journalName, lockName].includes(name))
+  requirePlace(folder, names)
   try {
-    rmSync(join(part, journalName), { force: true })
-    const names = namesInFolder(part).filter((name) => name !== listName)
-    writeFileSync(join(part, listName), `${JSON.stringify({ names: [...names, listName] })}\n`)
-    if (namesInFolder(folder).length === 0) {
-      if (existsSync(folder)) rmdirSync(folder)
-      makeFolder(dirname(folder))
-      return renameSync(part, folder)
-    }
+    const before = listed(folder)
     const old = `${part}.old`
     rmSync(old, { recursive: true, force: true })
-    makeFolder(old)
-    const before = listed(folder)
-    for (const name of new Set([...before, ...names, listName])) {
-      if (existsSync(join(folder, name))) renameSync(join(folder, name), join(old, name))
-      if (existsSync(join(part, name))) renameSync(join(part, name), join(folder, name))
+    makeFolder(folder)
+    // First of all, so that whatever stops the moving, the next run knows what is ours.
+    writeList(folder, [...new Set([...before, ...names])])
+    for (const name of new Set([...before, ...names])) {
+      if (name === listName) continue
+      if (existsSync(join(folder, name))) move(join(folder, name), join(old, name))
+      if (existsSync(join(part, name))) move(join(part, name), join(folder, name))
     }
+    writeList(folder, names)
     rmSync(part, { recursive: true, force: true })
     rmSync(old, { recursive: true, force: true })
   } catch (error) {
     throw error instanceof StemmaError ? error : fileError(error, folder)
   }
+}
+
+function writeList(folder: string, names: readonly string[]): void {
+  writeFileSync(join(folder, listName), `${JSON.stringify({ names: [...names, listName] })}\n`)
+}
+
+function move(from: string, to: string): void {
+  makeFolder(dirname(to))
+  renameSync(from, to)
 }

@@ -1,4 +1,5 @@
 /** The static site: every page and file of a graph, written by several threads, so that any file host can serve it. */
+import { existsSync, realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { StemmaError } from '../../errors.ts'
@@ -54,7 +55,7 @@ export interface Published {
  *   cannot be written; the reason of the signal when that comes
  */
 export async function publishSite(graph: Graph, folder: string, options: PublishOptions = {}): Promise<Published> {
-  const target = resolve(folder)
+  const target = existsSync(folder) ? realpathSync(folder) : resolve(folder)
   const part = join(dirname(target), `.${basename(target)}.stemma-part`)
   requirePlace(target)
   requireFolderBase(graph.base)
@@ -73,12 +74,12 @@ export async function publishSite(graph: Graph, folder: string, options: Publish
 
 /** Files lie under a folder, which is what the base stands for. */
 function requireFolderBase(base: string): void {
-  if (!base.endsWith('/'))
+  if (!/^https?:\/\/[^?#]+\/$/.test(base))
     throw new StemmaError(
       {
         code: 'bad-base',
         message: `a site cannot lie at ${quote(base)}`,
-        hint: 'its base ends in /, such as https://example.org/lineage/',
+        hint: 'its base is a web address that ends in /, such as https://example.org/lineage/',
       },
       'usage',
     )

@@ -1,6 +1,6 @@
 /** How a site comes into its folder: the same bytes each time, taken up where it was interrupted, nothing of others lost. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { publishSite } from '../../../src/publish/static/publish.ts'
 import { graphOf } from '../../graph-of.ts'
@@ -50,6 +50,44 @@ describe('a site is written', () => {
   })
 })
 
+describe('the files of others', () => {
+  test('in .well-known stay', async () => {
+    mkdirSync(at('site', '.well-known'), { recursive: true })
+    writeFileSync(at('site', '.well-known', 'security.txt'), 'mine')
+    await publishSite(graph('a'), at('site'))
+    await publishSite(graph('b'), at('site'))
+    expect(readFileSync(at('site', '.well-known', 'security.txt'), 'utf8')).toBe('mine')
+    expect(existsSync(at('site', '.well-known', 'void'))).toBe(true)
+  })
+
+  test.each(['dump/mine.txt', 'organization/mine.txt', 'query.html', 'model/x'])('%s is not replaced', async (name) => {
+    mkdirSync(dirname(at('site', name)), { recursive: true })
+    writeFileSync(at('site', name), 'mine')
+    const maker = graphOf(`${model('a')}\nproducer: maker\n---\nid: maker\nsource: paper\nkind: Organization\nname: Maker`)
+    await expect(publishSite(maker, at('site'))).rejects.toThrow('which stemma publish has not written')
+    expect(filesIn(at('site')).size).toBe(1)
+  })
+
+  test('are safe from a list that names them', async () => {
+    mkdirSync(at('site', '.git'), { recursive: true })
+    writeFileSync(at('site', '.git', 'HEAD'), 'ref')
+    writeFileSync(at('site', '.stemma-site.json'), JSON.stringify({ names: ['..', '.', '.git', 'a/../../b'] }))
+    await publishSite(graph('a'), at('site'))
+    expect(existsSync(at('site', '.git', 'HEAD'))).toBe(true)
+    expect(existsSync(at('site', 'index.html'))).toBe(true)
+  })
+})
+
+test('two runs do not write one site', async () => {
+  mkdirSync(at('.site.stemma-part'))
+  writeFileSync(at('.site.stemma-part', '.stemma-lock'), `${process.ppid}\n`)
+  await expect(publishSite(graph('a'), at('site'))).rejects.toThrow(`process ${process.ppid}, is writing this site`)
+  // Of a process that is gone, nothing is left to wait for.
+  writeFileSync(at('.site.stemma-part', '.stemma-lock'), '4194304000\n')
+  await publishSite(graph('a'), at('site'))
+  expect(readdirSync(folder.path)).toEqual(['site'])
+})
+
 describe('a run that is interrupted', () => {
   const interrupted = async (): Promise<void> => {
     const stop = new AbortController()
@@ -89,5 +127,5 @@ test('the command says what it wrote, and where a base is needed', async () => {
   expect(other.err).toContain('was built with the base https://w3id.org/stemma/')
   const hash = await stemma(['publish', at('other'), '--graph', source, '--base', 'https://example.org/x#'])
   expect(hash.code).toBe(2)
-  expect(hash.err).toContain('ends in /')
+  expect(hash.err).toContain('a web address that ends in /')
 })

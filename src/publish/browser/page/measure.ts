@@ -10,8 +10,9 @@ export function widthOf(text: string, font: string): number {
 
 /** A text as far as there is room for it. */
 export function shortened(text: string, font: string, room: number): string {
-  if (widthOf(text, font) <= room) return text
-  const characters = [...text]
+  if (text.length <= 200 && widthOf(text, font) <= room) return text
+  // Of a very long text nothing more is to be measured.
+  const characters = [...text.slice(0, 200)]
   while (characters.length > 1 && widthOf(`${characters.join('')}…`, font) > room) characters.pop()
   return `${characters.join('')}…`
 }
