@@ -103,7 +103,7 @@ const english = {
   undated: 'undated',
   until: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
   from: 'from',
-  descendants: 'came from it',
+  descendants: 'models under it here',
   models: 'Models',
   searchSaid: {
     none: 'Nothing has such a name',
@@ -214,7 +214,7 @@ const chinese: Words = {
   undated: '日期不详',
   until: (first, last) => (first === last ? first : `${first} – ${last}`),
   from: '源自',
-  descendants: '后代',
+  descendants: '此处其下的模型',
   models: '模型',
   searchSaid: {
     none: '没有这样的名称',

@@ -12,7 +12,7 @@ import { layoutOf, picture } from '../lineage-svg.ts'
 import { familyNames, modelsPerPage, type FamilyNames } from '../overview/family-names.ts'
 import { groupsUnder } from '../overview/lanes.ts'
 import { overviewSection } from '../overview/section.ts'
-import { urlOfIri, urlOfPage, type Here } from '../site.ts'
+import { linkTo, urlOfIri, urlOfPage, type Here } from '../site.ts'
 import { wordsIn } from '../words.ts'
 import { pager, type Part } from './pager.ts'
 import type { Page } from './shell.ts'
@@ -81,16 +81,17 @@ function drawn(here: Here, { families, head, drawn: own }: Family, title: string
   return html`<figure class="lineage"><section class="scroll" tabindex="0" aria-label="${title}">${picture(drawing(graph, root, own.steps, here.language), own.layout, title, (iri) => urlOfIri(here, iri))}</section></figure>`
 }
 
-/** Models with what they came from, and how many came from them. */
-function table(here: Here, { parent, descendants }: Families, models: Int32Array, names: FamilyNames): Html {
+/** Models with all that they came from, and how many stand below them in the tree of the family, in which each has one place. */
+function table(here: Here, { descendants }: Families, models: Int32Array, names: FamilyNames): Html {
   const words = wordsIn(here.language)
   const link = (model: number, url = names.url(model)): Html =>
     url === undefined ? html`${names.name(model)}` : html`<a href="${url}">${names.name(model)}</a>`
   const rows = [...models].map((model) => {
-    const [date, before, below] = [names.date(model), parent[model]!, descendants[model]!]
+    const [date, below] = [names.date(model), descendants[model]!]
+    const origins = [...new Set(stepsOf(here.site.graph, names.iri(model), 'up').map(({ parent }) => parent))]
     const number = below > 0 && below.toLocaleString('en')
     const page = names.familyUrl(model)
-    return html`<tr><th scope="row">${link(model)}</th><td>${date ?? words.undated}</td><td>${before !== none && link(before)}</td><td class="number">${page === undefined ? number : html`<a href="${page}">${number}</a>`}</td></tr>\n`
+    return html`<tr><th scope="row">${link(model)}</th><td>${date ?? words.undated}</td><td>${origins.map((iri, index) => html`${index > 0 && ', '}${linkTo(here, iri)}`)}</td><td class="number">${page === undefined ? number : html`<a href="${page}">${number}</a>`}</td></tr>\n`
   })
   return html`<table class="things"><thead><tr><th scope="col">${words.name}</th><th scope="col">${words.released}</th><th scope="col">${words.from}</th><th scope="col">${words.descendants}</th></tr></thead><tbody>
 ${rows}</tbody></table>`

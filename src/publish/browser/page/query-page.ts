@@ -235,6 +235,7 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
   function openLink(): void {
     const shared = sharedIn(location.hash)
     if (!shared) return
+    saved.close()
     editor.text = shared.query
     if (shared.tab !== undefined) view.tab = shared.tab
     status.textContent = words.opened

@@ -8,6 +8,8 @@ import type { Words } from './words.ts'
 export interface SavedQuestions {
   readonly menu: HTMLElement
   readonly form: HTMLFormElement
+  /** Lets go of the question that was chosen. */
+  close(): void
 }
 
 /**
@@ -52,11 +54,20 @@ export function savedQuestions(
     element('nav', { 'aria-label': words.saved }, ...groups),
   )
 
-  function open(question: Question): void {
+  function mark(chosen: string | undefined): void {
     for (const [name, one] of buttons) {
-      if (name === question.name) one.setAttribute('aria-current', 'true')
+      if (name === chosen) one.setAttribute('aria-current', 'true')
       else one.removeAttribute('aria-current')
     }
+  }
+
+  function close(): void {
+    mark(undefined)
+    form.hidden = true
+  }
+
+  function open(question: Question): void {
+    mark(question.name)
     if (!isWide.matches) details.open = false
     const fields = question.parameters.map((parameter, index) =>
       parameterField(parameter, exampleOf(question, parameter.name), `query-parameter-${index}`, config.language, words, suggest),
@@ -83,7 +94,7 @@ export function savedQuestions(
     ),
   ]
 
-  return { menu: details, form }
+  return { menu: details, form, close }
 }
 
 /** What the question's first examples give a parameter. */
