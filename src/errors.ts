@@ -69,8 +69,12 @@ export function inOrder(problems: readonly Problem[]): Problem[] {
     .map(({ problem }) => problem)
 }
 
-/** Turns an error of the file system into a StemmaError, so that no stack trace of a missing file is ever shown. */
+/**
+ * Turns an error of the file system into a StemmaError, so that no stack trace of a missing file is ever shown; one that is a
+ * StemmaError already says more, and stays what it is.
+ */
 export function fileError(error: unknown, file: string): StemmaError {
+  if (error instanceof StemmaError) return error
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
   const known = Object.hasOwn(fileProblems, code) ? fileProblems[code] : undefined
   const [message, hint, failure] = known ?? [`cannot be used: ${(error as Error).message}`, 'check the path', 'outside' as const]

@@ -1,4 +1,7 @@
-/** The terms of other vocabularies that the ontology uses. Each was looked up where it is defined; a new one is to be, too. */
+/**
+ * The terms of other vocabularies that the ontology uses, so that a slip in one is found. Those of fair4ml, it6 and mls were looked up
+ * where they are defined; a new one of any is to be, too.
+ */
 import { iriOf } from './check.ts'
 
 const terms = `

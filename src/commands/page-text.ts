@@ -5,7 +5,8 @@ import { groupBy } from '../group.ts'
 import type { Claim } from '../model/claim.ts'
 import { classOf, labelOf, ownerLinks, prefixes, propertyOf, st, type ClassName } from '../model/vocabulary.ts'
 import { shortSourcesText, sourcesText } from '../publish/source-text.ts'
-import { factText, listText, nameText, plain, valueBeside, valueText } from '../publish/describe.ts'
+import { listText, nameText, valueBeside } from '../publish/describe.ts'
+import { outcomeText, partValue, scoreText, usageText } from '../publish/part-text.ts'
 import { painter, type Io } from './io.ts'
 import { columns } from './table.ts'
 
@@ -110,41 +111,21 @@ async function training(page: Page, iri: string): Promise<string> {
 
 /** How a part is told on one line. */
 const partRows: Partial<Record<ClassName, (page: Page, iri: string) => Row>> = {
-  Usage: (page, iri) => {
-    const { graph, language } = page
-    const facts = ownStatements(graph, iri).filter(({ property }) => property !== st('uses'))
-    const words = facts.map(({ value, property }) => factText(graph, value, property, language)).join(', ')
-    return { cells: [valueIn(page, iri, 'uses'), words], sources: sourcesOfPart(page, iri) }
-  },
+  Usage: (page, iri) => ({
+    cells: [valueIn(page, iri, 'uses'), usageText(page.graph, iri, page.language)],
+    sources: sourcesOfPart(page, iri),
+  }),
   Evaluation: (page, iri) => {
-    const metric = valueIn(page, iri, 'metric')
-    const how = [metric, valueIn(page, iri, 'setting')].filter((text) => text !== '').join(', ')
-    const unit = unitText(page, iri)
-    return {
-      cells: [valueIn(page, iri, 'benchmark'), how, plain(valueIn(page, iri, 'score')) + (unit.trim() === metric ? '' : unit)],
-      sources: sourcesOfPart(page, iri),
-    }
+    const how = [valueIn(page, iri, 'metric'), valueIn(page, iri, 'setting')].filter((text) => text !== '').join(', ')
+    return { cells: [valueIn(page, iri, 'benchmark'), how, scoreText(page.graph, iri, page.language)], sources: sourcesOfPart(page, iri) }
   },
-  Comparison: (page, iri) => {
-    const margin = valueIn(page, iri, 'margin')
-    const by = margin && ` (${page.language === 'zh' ? '' : 'by '}${margin}${unitText(page, iri)})`
-    return {
-      cells: [valueIn(page, iri, 'comparedWith'), valueIn(page, iri, 'aspect'), valueIn(page, iri, 'outcome') + by],
-      sources: sourcesOfPart(page, iri),
-    }
-  },
+  Comparison: (page, iri) => ({
+    cells: [valueIn(page, iri, 'comparedWith'), valueIn(page, iri, 'aspect'), outcomeText(page.graph, iri, page.language)],
+    sources: sourcesOfPart(page, iri),
+  }),
 }
 
-const valueIn = ({ graph, language }: Page, iri: string, key: string): string => {
-  const value = valueOf(graph, iri, key)
-  return value ? valueText(graph, value, st(key), language) : ''
-}
-
-/** The unit of a score as it stands behind it: `%`, ` points`. */
-function unitText(page: Page, iri: string): string {
-  const unit = valueIn(page, iri, 'scoreUnit').replaceAll('-', ' ')
-  return unit === 'percent' ? '%' : unit && ` ${unit}`
-}
+const valueIn = ({ graph, language }: Page, iri: string, key: string): string => partValue(graph, iri, key, language)
 
 const sourcesOfPart = ({ graph, sources }: Page, iri: string): string => sources(ownStatements(graph, iri).flatMap(({ claims }) => claims))
 

@@ -1,4 +1,5 @@
 /** The JSON-LD context that the ontology implies (JSON-LD 1.1): its keys are the keys of the YAML. */
+import { rememberLast } from '../remember.ts'
 import { prefixesFor, toCurie } from './iri.ts'
 import { allProperties, classNames, classOf, prefixes, type Property } from './vocabulary.ts'
 
@@ -31,19 +32,13 @@ function definition({ path, kind }: Property, table: Prefixes): Record<string, u
 /** A prefix; where its namespace has no end that says so, it must be said. */
 const prefix = (namespace: string): unknown => (/[:/?#[\]@]$/.test(namespace) ? namespace : { '@id': namespace, '@prefix': true })
 
-/** A function of a table that does not work its last answer out again. */
-function lastOf<T>(make: (table: Prefixes) => T): (table: Prefixes) => T {
-  let last: { readonly table: Prefixes; readonly made: T } | undefined
-  return (table) => (last?.table === table ? last : (last = { table, made: make(table) })).made
-}
-
 /**
  * Prefixes as a context may have them: in JSON-LD they share one space of names with the keys, so that the prefix of
  * benchmarks, whose name is the key of an evaluation's benchmark, gets an s: `benchmarks:mmlu`.
  *
  * @param table namespaces by prefix
  */
-export const contextPrefixes = lastOf((table: Prefixes): Record<string, string> => {
+export const contextPrefixes = rememberLast((table: Prefixes): Record<string, string> => {
   const free = (name: string): string => (keys.has(name) || Object.hasOwn(table, name) ? free(`${name}s`) : name)
   const renamed = Object.entries(table).map(([name, namespace]) => [keys.has(name) ? free(`${name}s`) : name, namespace])
   return Object.fromEntries(renamed)
@@ -54,7 +49,7 @@ export const contextPrefixes = lastOf((table: Prefixes): Record<string, string> 
  *
  * @param table namespaces by prefix, none of which is a key
  */
-export const contextUnder = lastOf((table: Prefixes): Record<string, unknown> => ({
+export const contextUnder = rememberLast((table: Prefixes): Record<string, unknown> => ({
   '@version': 1.1,
   ...Object.fromEntries(Object.entries(table).map(([name, namespace]) => [name, prefix(namespace)])),
   id: '@id',

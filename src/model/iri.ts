@@ -4,6 +4,7 @@
  * An instance is `{base}{class}/{id}`; what is identified by what it says (a training, a usage) joins the ids of its
  * key with two hyphens, which no id contains. All are lower case, so they are safe as file names everywhere.
  */
+import { remember } from '../remember.ts'
 import { classNames, classOf, prefixes, type ClassName } from './vocabulary.ts'
 
 export { toCurie } from './curie.ts'
@@ -119,24 +120,18 @@ export const graphNames = (base: string): { best: string; claims: string; about:
   about: `${base}graph/about`,
 })
 
-const tables = new Map<string, Record<string, string>>()
-
 /** The prefixes that a file or query of a graph may use: the ontology's, and one for each class of instances. */
-export function prefixesFor(base: string): Record<string, string> {
-  const known = tables.get(base)
-  if (known) return known
+export const prefixesFor = remember((base: string): Record<string, string> => {
   const { shape: _, ...vocabulary } = prefixes
   const instances = classNames.map((name) => [classOf(name).segment, `${base}${classOf(name).segment}/`])
-  const table: Record<string, string> = {
+  return {
     ...vocabulary,
     void: 'http://rdfs.org/ns/void#',
     sd: 'http://www.w3.org/ns/sparql-service-description#',
     graph: `${base}graph/`,
     ...(Object.fromEntries(instances) as Record<string, string>),
   }
-  tables.set(base, table)
-  return table
-}
+})
 
 /** The IRI that `prefix:local`, `<iri>` or an IRI stands for, if it is one. */
 export function fromCurie(text: string, table: Record<string, string>): string | undefined {

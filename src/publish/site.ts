@@ -3,7 +3,8 @@ import type { Graph } from '../graph/graph.ts'
 import { nameOf } from '../graph/graph.ts'
 import { nameAt, pagePath, relativeUrl, type Language } from './address.ts'
 import { html, isLink, type Content, type Html } from './html.ts'
-import { oneLine } from '../quote.ts'
+import { StemmaError } from '../errors.ts'
+import { oneLine, quote } from '../quote.ts'
 
 /** A file of scripts, styles or pictures that pages load. */
 export interface Asset {
@@ -67,3 +68,16 @@ export function linkTo(here: Here, iri: string, text: Content = textOf(here, iri
 
 /** The name of a thing in the language of a page, on one line. */
 export const textOf = ({ site, language }: Here, iri: string): string => oneLine(nameOf(site.graph, iri, language))
+
+/** Refuses a base that no site can lie at, since files lie under a folder of a host; throws StemmaError `bad-base`. */
+export function requireSiteBase(base: string): void {
+  if (!/^https?:\/\/[^?#]+\/$/.test(base))
+    throw new StemmaError(
+      {
+        code: 'bad-base',
+        message: `a site cannot lie at ${quote(base)}`,
+        hint: 'its base is a web address that ends in /, such as https://example.org/lineage/',
+      },
+      'usage',
+    )
+}

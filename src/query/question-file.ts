@@ -27,7 +27,7 @@ export function readQuestionFile(path: string, name = path): SavedQuery {
     if (stats.size > longestQuestion) throw tooLong(path)
     return questionFrom(readFileSync(path), name, path)
   } catch (error) {
-    throw error instanceof StemmaError ? error : fileError(error, path)
+    throw fileError(error, path)
   }
 }
 

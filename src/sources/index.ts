@@ -29,7 +29,7 @@ export function readSources(paths: readonly string[], base: string): SourceReadi
   const failures = new Set<Failure>()
   const fail: Fail = (error, file) => {
     if (!(error instanceof StemmaError) && typeof (error as NodeJS.ErrnoException).code !== 'string') throw error
-    const { problems, failure } = error instanceof StemmaError ? error : fileError(error, file)
+    const { problems, failure } = fileError(error, file)
     failures.add(failure)
     // What could not be used may hold anything.
     readings.push({ sheets: [], broken: [], problems, lost: [{}] })

@@ -109,12 +109,9 @@ function randomFamilies(count: number, dated: number): Families {
   for (const [model, own] of lists.entries()) starts[model + 1] = starts[model]! + own.length
   const descendants = new Uint32Array(count)
   for (let model = count - 1; model > 0; model--) if (parent[model]! >= 0) descendants[parent[model]!]! += descendants[model]! + 1
-  const none = new Uint32Array(count)
   return {
-    models: none,
+    models: new Uint32Array(count),
     parent,
-    root: Int32Array.from(none),
-    depth: none,
     descendants,
     released,
     children: Int32Array.from(lists.flat()),

@@ -19,12 +19,8 @@ export interface Families {
   readonly models: Uint32Array
   /** The rank of its parent, or `none`. */
   readonly parent: Int32Array
-  /** The rank of the root of its family: its own where it has no parent. */
-  readonly root: Int32Array
   /** How many models come from it, through any number of steps. */
   readonly descendants: Uint32Array
-  /** How many steps it is away from its root. */
-  readonly depth: Uint32Array
   /** The day of its release, as `releasesOf` has it. */
   readonly released: Int32Array
   /** The children of all, those of one beside each other, ascending. */
@@ -41,17 +37,12 @@ export function familiesOf(index: QuadIndex): Families {
   endCycles(parent, (one, other) => compareText(iriOf(one), iriOf(other)))
   const { children, starts } = childrenOf(parent)
   const order = parentsFirst(parent, children, starts)
-  const [root, depth, descendants] = [new Int32Array(models.length), new Uint32Array(models.length), new Uint32Array(models.length)]
-  for (const model of order) {
-    const above = parent[model]!
-    root[model] = above === none ? model : root[above]!
-    depth[model] = above === none ? 0 : depth[above]! + 1
-  }
+  const descendants = new Uint32Array(models.length)
   for (let at = order.length - 1; at >= 0; at--) {
     const above = parent[order[at]!]!
     if (above !== none) descendants[above]! += descendants[order[at]!]! + 1
   }
-  return { models, parent, root, descendants, depth, released: releasesOf(index, models), children, starts }
+  return { models, parent, descendants, released: releasesOf(index, models), children, starts }
 }
 
 /** The children of a model. */

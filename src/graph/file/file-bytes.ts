@@ -1,6 +1,6 @@
 /** The bytes of a file, read where they are needed into memory that threads share. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { fileError, StemmaError } from '../../errors.ts'
+import { fileError } from '../../errors.ts'
 import type { QuadIndex } from '../index/quad-index.ts'
 import { bytes } from '../index/section.ts'
 import type { ByteSource } from './byte-source.ts'
@@ -23,7 +23,7 @@ export function openIndex(file: string): QuadIndex {
     return indexOf(fileBytes(file, handle))
   } catch (error) {
     closeSync(handle)
-    throw error instanceof StemmaError ? error : fileError(error, file)
+    throw fileError(error, file)
   }
 }
 

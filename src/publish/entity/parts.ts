@@ -3,7 +3,7 @@ import { partsOf, valueOf } from '../../graph/graph.ts'
 import { groupBy } from '../../group.ts'
 import { compareText, type Claim } from '../../model/claim.ts'
 import { labelOf, ownerLinks, prefixes, st, type ClassName } from '../../model/vocabulary.ts'
-import { factText, plain } from '../describe.ts'
+import { outcomeText, partValue, scoreText, usageText } from '../part-text.ts'
 import { html, type Content, type Html } from '../html.ts'
 import { linkTo, textOf, type Here } from '../site.ts'
 import { capital, pluralOf, wordsIn } from '../words.ts'
@@ -51,18 +51,18 @@ ${factsTable(here, iri, (property) => ownerLinks.has(property) || property === s
 const columns: Partial<Record<ClassName, readonly (readonly [property: string, cell: (here: Here, iri: string) => Content])[]>> = {
   Usage: [
     ['uses', (here, iri) => linkIn(here, iri, 'uses')],
-    ['', (here, iri) => facts(here, iri, new Set([st('uses')]))],
+    ['', (here, iri) => usageText(here.site.graph, iri, here.language)],
   ],
   Evaluation: [
     ['benchmark', (here, iri) => linkIn(here, iri, 'benchmark')],
     ['metric', (here, iri) => textIn(here, iri, 'metric')],
     ['setting', (here, iri) => textIn(here, iri, 'setting')],
-    ['score', (here, iri) => linkTo(here, iri, `${plain(textIn(here, iri, 'score'))}${unitIn(here, iri)}` || '–')],
+    ['score', (here, iri) => linkTo(here, iri, scoreText(here.site.graph, iri, here.language) || '–')],
   ],
   Comparison: [
     ['comparedWith', (here, iri) => linkIn(here, iri, 'comparedWith')],
     ['aspect', (here, iri) => linkTo(here, iri, textIn(here, iri, 'aspect') || '–')],
-    ['outcome', (here, iri) => [textIn(here, iri, 'outcome'), marginIn(here, iri)]],
+    ['outcome', (here, iri) => outcomeText(here.site.graph, iri, here.language)],
   ],
 }
 
@@ -90,30 +90,7 @@ function linkIn(here: Here, iri: string, key: string): Content {
   return value && valueHtml(here, value, st(key))
 }
 
-const textIn = (here: Here, iri: string, key: string): string => {
-  const value = valueOf(here.site.graph, iri, key)
-  return value ? (value.termType === 'NamedNode' ? textOf(here, value.value) : value.value) : ''
-}
-
-/** The unit of a score as it stands behind it: `%`, ` points`. */
-function unitIn(here: Here, iri: string): string {
-  const unit = textIn(here, iri, 'scoreUnit').replaceAll('-', ' ')
-  return unit === 'percent' ? '%' : unit && ` ${unit}`
-}
-
-function marginIn(here: Here, iri: string): string {
-  const margin = textIn(here, iri, 'margin')
-  return margin && ` (${plain(margin)}${unitIn(here, iri)})`
-}
-
-/** The figures of a usage in words. */
-function facts({ site: { graph }, language }: Here, iri: string, without: ReadonlySet<string>): string {
-  return graph
-    .statementsOf(iri)
-    .filter(({ property, entailed }) => property !== type && !ownerLinks.has(property) && !without.has(property) && !entailed)
-    .map(({ value, property }) => factText(graph, value, property, language))
-    .join(', ')
-}
+const textIn = ({ site, language }: Here, iri: string, key: string): string => partValue(site.graph, iri, key, language)
 
 /** The claims that a part rests on, without those that say what it belongs to. */
 function claimsOf({ site: { graph } }: Here, iri: string): Claim[] {

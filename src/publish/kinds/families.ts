@@ -2,9 +2,8 @@
 import { none } from '../../graph/families/none.ts'
 import { rankIn } from '../../graph/families/rank.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { remember } from '../../remember.ts'
+import { remember, rememberFew } from '../../remember.ts'
 import type { Contents } from '../contents.ts'
-import { lastFew } from '../last-few.ts'
 import { familyName, hasFamilyPage, modelsPerPage } from '../overview/family-names.ts'
 import { largestFirst, rootsOf } from '../overview/lanes.ts'
 import { familiesPage } from '../pages/families.ts'
@@ -20,7 +19,7 @@ const most = { listed: 500, written: 60 } as const
 /** The pages of the families of a graph. */
 export function familyPages(graph: Graph, contents: Contents): Kind {
   const roots = remember(() => largestFirst(contents.families, rootsOf(contents.families)))
-  const family = lastFew((head) => familyUnder(graph, contents.families, Number(head)))
+  const family = rememberFew((head) => familyUnder(graph, contents.families, Number(head)))
 
   function list(here: Here, number: number): Page | undefined {
     const all = roots('')

@@ -8,7 +8,7 @@ import { aboutQuads, datasetText } from '../dataset-description.ts'
 import { html } from '../html.ts'
 import { ontologyFiles, ontologyText } from '../ontology/files.ts'
 import type { Resource } from '../resource.ts'
-import type { Dump, Site } from '../site.ts'
+import type { Site } from '../site.ts'
 
 const described = ['turtle', 'jsonld', 'ntriples', 'rdfxml'] as const
 const titles = { turtle: 'Turtle', jsonld: 'JSON-LD', ntriples: 'N-Triples', rdfxml: 'RDF/XML' } as const
@@ -47,12 +47,9 @@ export const dumpFiles: ReadonlyMap<string, Make> = new Map<string, Make>([
     (site) => ({ mediaType: format.mediaType, body: datasetText(site, format) }),
   ]),
   ['.well-known/void', (site) => ({ mediaType: 'text/turtle', body: datasetText(site, formatOf('turtle')) })],
-  ['dump/SHA256SUMS', plain(({ dumps }) => checksums(dumps))],
+  // As `sha256sum --check` reads it.
+  ['dump/SHA256SUMS', plain(({ dumps }) => dumps.map(({ path, sha256 }) => `${sha256}  ${path.replace(/^dump\//, '')}\n`).join(''))],
 ])
-
-/** Checksums as `sha256sum --check` reads them. */
-export const checksums = (dumps: readonly Dump[]): string =>
-  dumps.map(({ path, sha256 }) => `${sha256}  ${path.replace(/^dump\//, '')}\n`).join('')
 
 /** Pages are for everyone; who wants all of the data takes a dump (RFC 9309). */
 function robots({ graph: { base } }: Site): string {

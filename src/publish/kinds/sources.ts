@@ -1,9 +1,9 @@
 /** The pages with all that a source says. */
 import type { Graph } from '../../graph/graph.ts'
 import { mint } from '../../model/iri.ts'
+import { rememberFew } from '../../remember.ts'
 import { nameAt } from '../address.ts'
 import { claimsOfSource, countOf, type Contents } from '../contents.ts'
-import { lastFew } from '../last-few.ts'
 import { pageCount, partAt } from '../pages/pager.ts'
 import { sourcePage } from '../pages/source.ts'
 import { partSections, type Kind } from './kind.ts'
@@ -13,7 +13,7 @@ const perPage = 400
 
 /** `source/bloom-paper`, `source/bloom-paper/2` and so on. */
 export function sourcePages(graph: Graph, contents: Contents): Kind {
-  const said = lastFew((iri) => claimsOfSource(graph, contents, iri))
+  const said = rememberFew((iri) => claimsOfSource(graph, contents, iri))
   return {
     page(here, name) {
       const { name: whole, number } = partAt(name)

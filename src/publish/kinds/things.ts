@@ -2,11 +2,11 @@
 import type { Graph } from '../../graph/graph.ts'
 import { classInIri } from '../../model/iri.ts'
 import { classOf, type ClassName } from '../../model/vocabulary.ts'
+import { rememberFew } from '../../remember.ts'
 import { nameAt } from '../address.ts'
 import type { Contents } from '../contents.ts'
 import { drawnLineage } from '../entity/lineage.ts'
 import { dataFormats, entityData } from '../entity-data.ts'
-import { lastFew } from '../last-few.ts'
 import { rankIn } from '../../graph/families/rank.ts'
 import { none } from '../../graph/families/none.ts'
 import { familyName, hasFamilyPage } from '../overview/family-names.ts'
@@ -22,8 +22,8 @@ const drawn: ReadonlySet<ClassName> = new Set(['Model', 'Dataset'])
 
 /** `model/bloomz` with its pages and data. */
 export function thingFiles(graph: Graph, contents: Contents): Kind {
-  const lineage = lastFew((iri) => drawnLineage(graph, iri))
-  const data = lastFew((iri) => entityData(graph, iri))
+  const lineage = rememberFew((iri) => drawnLineage(graph, iri))
+  const data = rememberFew((iri) => entityData(graph, iri))
   // The graph keeps whatever it was asked for, so it is asked only for what it has.
   const classAt = (iri: string): ClassName | undefined =>
     classInIri(iri, graph.base) && graph.index.hasIri(iri) ? graph.entity(iri)?.className : undefined

@@ -1,6 +1,6 @@
 /** The dumps of a graph, out of the folder of its static site: they may be as large as the disk allows. */
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileError, StemmaError } from '../../errors.ts'
@@ -9,7 +9,6 @@ import { savedEnding } from '../../graph/file/ending.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { isLarge } from '../../graph/target.ts'
 import type { Dump } from '../site.ts'
-import { checksums } from '../kinds/site-files.ts'
 import { dumpsOf, writeDump } from '../static/dumps.ts'
 import { openToAll, reading, type FilePart, type Handler } from './answer.ts'
 import { answerWith, type Variant } from './conditional.ts'
@@ -45,17 +44,20 @@ export function openDumps(graph: Graph, folder: string): OpenDumps {
       place: { file: folder },
       hint: `write it again: stemma publish ${folder}`,
     })
-  const opened = dumpsOf(graph).map((kind) => {
+  const dumps = dumpsOf(graph).map((kind): Dump => {
     const file = join(folder, kind.path)
-    const handle = openFile(file)
     const sha256 = sums.get(kind.path)
     if (sha256 === undefined) throw fileError(Object.assign(new Error(), { code: 'ENOENT' }), file)
-    const dump: Dump = { ...kind, bytes: fstatSync(handle).size, sha256 }
-    return { dump, handle, variant: variantOf(dump, handle) }
+    return { ...kind, bytes: attempt(file, () => statSync(file).size), sha256 }
   })
-  const variants = new Map(opened.map(({ dump, variant }) => [dump.path, variant]))
+  return opened(dumps, folder)
+}
+
+function opened(dumps: readonly Dump[], folder: string): OpenDumps {
+  const files = dumps.map((dump) => ({ dump, handle: openFile(join(folder, dump.path)) }))
+  const variants = new Map(files.map(({ dump, handle }) => [dump.path, variantOf(dump, handle)]))
   return {
-    dumps: opened.map(({ dump }) => dump),
+    dumps,
     handler: {
       methods: reading,
       at(path) {
@@ -63,7 +65,7 @@ export function openDumps(graph: Graph, folder: string): OpenDumps {
         return variant && (({ headers }) => answerWith(variant, headers))
       },
     },
-    close: () => opened.forEach(({ handle }) => closeSync(handle)),
+    close: () => files.forEach(({ handle }) => closeSync(handle)),
   }
 }
 
@@ -78,13 +80,14 @@ export function temporaryDumps(graph: Graph): OpenDumps | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-dumps-'))
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
   try {
-    const dumps = dumpsOf(graph).map((kind) => writeDump(graph, folder, kind))
-    writeFileSync(join(folder, 'dump/SHA256SUMS'), checksums(dumps))
-    const opened = openDumps(graph, folder)
+    const files = opened(
+      dumpsOf(graph).map((kind) => writeDump(graph, folder, kind)),
+      folder,
+    )
     return {
-      ...opened,
+      ...files,
       close: () => {
-        opened.close()
+        files.close()
         remove()
       },
     }

@@ -3,12 +3,17 @@ import type { QuadIndex } from '../../graph/index/quad-index.ts'
 import { siteAssets } from '../assets.ts'
 import { contentsOf } from '../contents.ts'
 import { resourcesOf } from '../resources.ts'
-import type { Dump } from '../site.ts'
+import { requireSiteBase, type Dump } from '../site.ts'
 import { siteGraph } from '../site-graph.ts'
 import type { Opened } from './store.ts'
 
-/** What opens the site of a graph. What is worked out once, such as the list of all things, is worked out here. */
+/**
+ * What opens the site of a graph. What is worked out once, such as the list of all things, is worked out here.
+ *
+ * @throws StemmaError `bad-base` when no site can lie at the base
+ */
 export function openSite(index: QuadIndex, dumps: readonly Dump[] = []): () => Opened {
+  requireSiteBase(index.parts.base)
   const assets = siteAssets()
   const contents = contentsOf(siteGraph(index))
   return () => {

@@ -91,7 +91,7 @@ export function openJournal(folder: string, print: string): Journal {
       },
     }
   } catch (error) {
-    throw error instanceof StemmaError ? error : fileError(error, file)
+    throw fileError(error, file)
   }
 }
 

@@ -76,7 +76,7 @@ export function placeSite(part: string, folder: string): void {
     rmSync(part, { recursive: true, force: true })
     rmSync(old, { recursive: true, force: true })
   } catch (error) {
-    throw error instanceof StemmaError ? error : fileError(error, folder)
+    throw fileError(error, folder)
   }
 }
 

@@ -2,15 +2,14 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
-import { StemmaError } from '../../errors.ts'
 import { share, sharedIndex } from '../../graph/file/share.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { publishWorker } from '../../package-files.ts'
-import { quote } from '../../quote.ts'
 import { runWorkers } from '../../worker-pool.ts'
 import { siteAssets } from '../assets.ts'
 import { contentsOf } from '../contents.ts'
 import { resourcesOf } from '../resources.ts'
+import { requireSiteBase } from '../site.ts'
 import { siteGraph } from '../site-graph.ts'
 import { dumpsOf } from './dumps.ts'
 import { fingerprint, openJournal, type Journal } from './journal.ts'
@@ -58,7 +57,7 @@ export async function publishSite(graph: Graph, folder: string, options: Publish
   const target = existsSync(folder) ? realpathSync(folder) : resolve(folder)
   const part = join(dirname(target), `.${basename(target)}.stemma-part`)
   requirePlace(target)
-  requireFolderBase(graph.base)
+  requireSiteBase(graph.base)
   const assets = siteAssets()
   const index = share(graph.index)
   const journal = openJournal(part, fingerprint(index, assets))
@@ -70,19 +69,6 @@ export async function publishSite(graph: Graph, folder: string, options: Publish
   } finally {
     journal.close()
   }
-}
-
-/** Files lie under a folder, which is what the base stands for. */
-function requireFolderBase(base: string): void {
-  if (!/^https?:\/\/[^?#]+\/$/.test(base))
-    throw new StemmaError(
-      {
-        code: 'bad-base',
-        message: `a site cannot lie at ${quote(base)}`,
-        hint: 'its base is a web address that ends in /, such as https://example.org/lineage/',
-      },
-      'usage',
-    )
 }
 
 /** Megabytes for lists of all things and for a few thousand of them; without a bound V8 lets garbage lie as long as the machine has room. */

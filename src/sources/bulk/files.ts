@@ -42,7 +42,7 @@ export function openFiles(files: readonly string[], source?: string): OpenRecord
       if (!same && namesake) throw new StemmaError(twoOfOneName(file, namesake))
     } catch (error) {
       if (!(error instanceof StemmaError) && typeof (error as NodeJS.ErrnoException).code !== 'string') throw error
-      const known = error instanceof StemmaError ? error : fileError(error, file)
+      const known = fileError(error, file)
       failures.add(known.failure)
       problems.push(...known.problems)
     }

@@ -1,14 +1,15 @@
 /** The query page in a real browser, on a plain server of files. Needs Chromium; set CHROMIUM to its path if it is elsewhere. */
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { results } from '../../../src/query/results.ts'
 import { ask } from '../../../src/query/engine.ts'
 import { bind, savedQuery } from '../../../src/query/saved.ts'
-import { chromiumPath, graph, serve } from './site.ts'
+import { chromiumPath, startChromium, tellIfMissing } from './chromium.ts'
+import { graph, serve } from './site.ts'
 
-if (chromiumPath === undefined) console.warn('the query page is not tried: no Chromium was found')
+tellIfMissing('the query page')
 
 describe.skipIf(chromiumPath === undefined)('the query page', { timeout: 20_000 }, () => {
   let server: Server
@@ -20,7 +21,7 @@ describe.skipIf(chromiumPath === undefined)('the query page', { timeout: 20_000 
 
   beforeAll(async () => {
     ;({ server, url } = await serve())
-    browser = await chromium.launch({ executablePath: chromiumPath! })
+    browser = await startChromium()
   })
   afterAll(async () => {
     await browser.close()

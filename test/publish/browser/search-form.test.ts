@@ -1,18 +1,17 @@
 /** The search of a page in a real browser, on a plain server of files. Needs Chromium; set CHROMIUM to its path if it is elsewhere. */
 import { createServer, type Server } from 'node:http'
-import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { siteAssets } from '../../../src/publish/assets.ts'
 import { contentsOf } from '../../../src/publish/contents.ts'
 import { resourcesOf } from '../../../src/publish/resources.ts'
 import { graphOf } from '../../graph-of.ts'
+import { chromiumPath, startChromium, tellIfMissing } from './chromium.ts'
 
-const chromiumPath = [process.env['CHROMIUM'], '/usr/bin/chromium'].find((path) => path !== undefined && existsSync(path))
-if (chromiumPath === undefined) console.warn('the search of pages is not tried: no Chromium was found')
+tellIfMissing('the search of pages')
 
 const browserFolder = join(import.meta.dirname, '../../../src/publish/browser')
 
@@ -56,7 +55,7 @@ describe.skipIf(chromiumPath === undefined)('the search of a page', { timeout: 3
 
   beforeAll(async () => {
     ;({ server, url } = await serve())
-    browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] })
+    browser = await startChromium()
   })
   afterAll(async () => {
     await browser.close()

@@ -1,6 +1,6 @@
 /** A site with a query page on a server of files, under a path and with the policy that pages are published with. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { openSaved } from '../../../src/graph/saved.ts'
 import { prefixesFor } from '../../../src/model/iri.ts'
@@ -13,9 +13,6 @@ import type { Site } from '../../../src/publish/site.ts'
 import { ask } from '../../../src/query/engine.ts'
 import { results } from '../../../src/query/results.ts'
 import { packageFile } from '../../../src/package-files.ts'
-
-/** The browser to try it in. */
-export const chromiumPath = [process.env['CHROMIUM'], '/usr/bin/chromium'].find((path) => path !== undefined && existsSync(path))
 
 const graphFile = packageFile('dist/graph.stemma')
 export const graph = openSaved(graphFile)

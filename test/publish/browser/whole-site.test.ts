@@ -9,12 +9,12 @@ import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { source as axe } from 'axe-core'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packageFile } from '../../../src/package-files.ts'
+import { chromiumPath, startChromium, tellIfMissing } from './chromium.ts'
 
-const chromiumPath = [process.env['CHROMIUM'], '/usr/bin/chromium'].find((path) => path !== undefined && existsSync(path))
-if (chromiumPath === undefined) console.warn('the whole site is not tried: no Chromium was found')
+tellIfMissing('the whole site')
 
 const root = '/lineage/of/models/'
 const mediaTypes: Record<string, string> = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' }
@@ -62,7 +62,7 @@ describe.skipIf(chromiumPath === undefined)('the site in a browser', { timeout: 
     })
     expect([status, stderr]).toEqual([0, expect.stringMatching(/^.*site: /)])
     ;({ server, url } = await fileServer(join(folder, 'site')))
-    browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] })
+    browser = await startChromium()
   })
   afterAll(async () => {
     await browser.close()

@@ -34,7 +34,7 @@ export function tableOf(answer: SentAnswer, config: QueryConfig, words: Words, f
   const table = element(
     'table',
     {},
-    element('caption', { class: 'query-hidden' }, words.results),
+    element('caption', { class: 'unseen' }, words.results),
     element('thead', {}, element('tr', {}, ...heads)),
     body,
   )
