@@ -49,7 +49,10 @@ const apart = {
       onResolve({ filter: new RegExp(`^${module.replace('./src/query/', './')}$`) }, ({ kind }) =>
         kind === 'entry-point' ? undefined : { path: `./vendor/${name}.cjs`, external: true },
       )
-    onResolve({ filter: /^\.\/commands\/main\.ts$/ }, () => ({ path: './main.cjs', external: true }))
+    for (const name of ['main', 'publishing'])
+      onResolve({ filter: new RegExp(`/${name}\\.ts$`) }, ({ kind }) =>
+        kind === 'entry-point' ? undefined : { path: `./${name}.cjs`, external: true },
+      )
   },
 }
 // Modules whose only export is the default are, as CommonJS, that default.
@@ -102,6 +105,7 @@ const built = await Promise.all([
     entryPoints: {
       stemma: 'src/cli.ts',
       'main.code': 'src/commands/main.ts',
+      'publishing.code': 'src/publish/publishing.ts',
       pack: 'src/pack.ts',
       'bulk-worker': 'src/sources/bulk-worker.ts',
       'dump-worker': 'src/graph/dump-worker.ts',
@@ -127,7 +131,7 @@ for (const { metafile } of built) for (const file of Object.keys(metafile.output
 chmodSync(`${out}/stemma.cjs`, 0o755)
 for (const name of ['style.css', 'query.css', 'icon.svg']) copyFileSync(`src/publish/browser/${name}`, `${out}/site/${name}`)
 copyFileSync('.ci/load.cjs', `${out}/load.cjs`)
-writeFileSync(`${out}/main.cjs`, "require('./load.cjs')(module, require)\n")
+for (const name of ['main', 'publishing']) writeFileSync(`${out}/${name}.cjs`, "require('./load.cjs')(module, require)\n")
 for (const name of Object.keys(large)) writeFileSync(`${out}/vendor/${name}.cjs`, "require('../load.cjs')(module, require)\n")
 writeFileSync(`${out}/NOTICES.txt`, notices(built.map(({ metafile }) => metafile)))
 run(process.execPath, [`${out}/pack.cjs`, out])

@@ -32,6 +32,11 @@ export class StemmaError extends Error {
   readonly problems: readonly Problem[]
   readonly failure: Failure
 
+  /** The package is several files of code, each with a class of its own; an error of one is an error to all. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'StemmaError'
+  }
+
   constructor(problems: Problem | readonly Problem[], failure: Failure = 'input') {
     const all: readonly Problem[] = Array.isArray(problems) ? problems : [problems]
     super(all.map(formatProblem).join('\n'))

@@ -102,6 +102,17 @@ test('the code is ASCII, which it is read as', () => {
   expect(code.filter((name) => readFileSync(packageFile(`dist/${name}`)).some((byte) => byte > 0x7f))).toEqual([])
 })
 
+test('an error of a part of the program that is loaded later is told like any other', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stemma-foreign-'))
+  writeFileSync(join(folder, 'index.html'), 'mine')
+  const { status, stderr } = spawnSync(process.execPath, [cli, 'publish', folder], { encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringMatching(/^error .* which stemma publish has not written .*\[not-a-site\]\n {2}name an empty folder/),
+  ])
+})
+
 test('everything that the package names is there', () => {
   const manifest = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {
     files: string[]

@@ -33,7 +33,7 @@ function whole(text: string): number {
 
 async function run(folder: string, options: Options, io: Io): Promise<void> {
   const started = performance.now()
-  const [{ publishSite }, { publishLine }] = await Promise.all([import('../publish/static/publish.ts'), import('./progress.ts')])
+  const [{ publishSite }, { publishLine }] = await Promise.all([import('../publish/publishing.ts'), import('./progress.ts')])
   const graph = await openGraph(options, options.base)
   const stop = new AbortController()
   const interrupt = (signal: NodeJS.Signals): void => stop.abort(signal)

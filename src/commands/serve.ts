@@ -44,10 +44,8 @@ function megabytes(text: string): number {
 }
 
 async function run({ graph: named, base, dumps: folder, host, port: wanted, cache }: Options, io: Io): Promise<void> {
-  const [{ serveSite }, { openSite }, { openDumps, temporaryDumps }, { untilSignal }] = await Promise.all([
-    import('../publish/server/serve.ts'),
-    import('../publish/server/open-site.ts'),
-    import('../publish/server/dumps.ts'),
+  const [{ openDumps, openSite, serveSite, temporaryDumps }, { untilSignal }] = await Promise.all([
+    import('../publish/publishing.ts'),
     import('./until-signal.ts'),
   ])
   const graph = await openGraph(named ? { graph: named } : {}, base)
