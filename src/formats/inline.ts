@@ -1,6 +1,8 @@
 /** Which blank nodes stand in the place where they are used, so that they need no label. */
-import type { Quad } from '@rdfjs/types'
+import type { Quad, Term } from '@rdfjs/types'
 import { groupBy } from '../group.ts'
+import { namedNode, quad } from '../model/claim.ts'
+import type { Outline } from './outline.ts'
 import { nTriplesTerm } from './terms.ts'
 
 /** Nobody reads deeper; and a chain of any length is written without a stack of that height. */
@@ -10,10 +12,10 @@ const deepest = 8
  * Labels of the blank nodes that exactly one statement of the document points to, in the one graph that they stand in,
  * and that are neither part of a circle nor nested too deep.
  *
- * @param quads the whole document: a label means the same in all of its graphs
+ * @param outline the whole document: a label means the same in all of its graphs
  */
-export function inlineLabels(quads: readonly Quad[]): Set<string> {
-  const only = onlyPointers(quads)
+export function inlineLabels(outline: Outline): Set<string> {
+  const only = onlyPointers([...pointing(outline)])
   const below = groupBy(only, ([, { subject }]) => nTriplesTerm(subject))
   const inlined = new Set<string>()
   // From what is written for itself downwards, so that no circle is ever entered.
@@ -27,6 +29,17 @@ export function inlineLabels(quads: readonly Quad[]): Set<string> {
       }),
     )
   return inlined
+}
+
+const isBlank = ({ termType }: Term): boolean => termType === 'BlankNode'
+
+/** The statements that have to do with blank nodes: most documents have none. */
+function* pointing(outline: Outline): Generator<Quad> {
+  for (const [graph, blocks] of outline)
+    for (const [subject, rows] of blocks)
+      for (const [predicate, objects] of rows)
+        for (const object of objects)
+          if (isBlank(object) || isBlank(subject) || isBlank(graph)) yield quad(subject, namedNode(predicate), object, graph)
 }
 
 /** The one statement that points to a blank node, by label, for those that have one and stand in its graph only. */

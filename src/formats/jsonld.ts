@@ -2,14 +2,15 @@
  * JSON-LD 1.1 (https://www.w3.org/TR/json-ld11/), compacted under the project's context, of which the terms that are used
  * stand in the file. A value that its key's definition would not read back as it is stands expanded under the predicate.
  */
-import type { Literal, Quad, Term } from '@rdfjs/types'
+import type { Literal, Term } from '@rdfjs/types'
 import { groupBy } from '../group.ts'
 import { compareText } from '../model/claim.ts'
 import { contextPrefixes, contextUnder } from '../model/context.ts'
 import { toCurie } from '../model/iri.ts'
+import { rememberLast } from '../remember.ts'
 import { classOfIri, prefixes as vocabulary, propertyOf, type Property } from '../model/vocabulary.ts'
 import { serialisation, type WriteOptions } from './format.ts'
-import { byGraph, byPredicate, bySubject } from './order.ts'
+import type { Outline, Row } from './outline.ts'
 
 export const jsonld = serialisation({
   name: 'jsonld',
@@ -17,7 +18,7 @@ export const jsonld = serialisation({
   mediaType: 'application/ld+json',
   extensions: ['jsonld', 'json'],
   quads: true,
-  write,
+  spell,
 })
 
 type Entry = readonly [key: string, value: unknown]
@@ -33,29 +34,43 @@ const datatypes: Record<string, string> = {
   choice: 'string',
 }
 
-function write(quads: readonly Quad[], { prefixes, first }: WriteOptions): string {
-  const table = unmistakable(contextPrefixes(prefixes), quads)
+function spell(outline: Outline, prefixes: WriteOptions['prefixes']): string {
+  const table = unmistakable(contextPrefixes(prefixes), outline)
   const context = contextUnder(table)
   const compactor = new Compactor(table)
-  const nodes = byGraph(quads).flatMap(([graph, content]) => {
-    const inside = bySubject(content, first).map(([subject, own]) => compactor.node(subject, own))
+  const nodes = outline.flatMap(([graph, content]): readonly object[] => {
+    const inside = content.map(([subject, own]) => compactor.node(subject, own))
     return graph.termType === 'DefaultGraph' ? inside : [{ [compactor.term('id')]: compactor.id(graph), '@graph': inside }]
   })
-  const kept = Object.entries(context).filter(([name]) => compactor.used.has(name))
   // What the terms that are used are short for needs prefixes too.
-  for (const value of kept.flatMap(([, value]): unknown[] => (typeof value === 'string' ? [value] : Object.values(value as object))))
-    if (typeof value === 'string') compactor.use(value)
-  const used = Object.entries(context).filter(([name]) => name === '@version' || compactor.used.has(name))
+  for (const name of [...compactor.used]) for (const part of partsOf(context[name])) if (typeof part === 'string') compactor.use(part)
+  const places = placesIn(context)
+  const used = ['@version', ...[...compactor.used].sort((a, b) => places.get(a)! - places.get(b)!)].map((name) => [name, context[name]])
   return `${JSON.stringify({ '@context': Object.fromEntries(used), '@graph': nodes }, null, 2)}\n`
 }
 
+const partsOf = (definition: unknown): readonly unknown[] =>
+  typeof definition === 'object' ? (Object.values(definition as object) as unknown[]) : [definition]
+
+const placesIn = rememberLast((context: object) => new Map(Object.keys(context).map((name, place) => [name, place])))
+
 /** The prefixes but those that are the scheme of an IRI here: where `st` is a prefix, the IRI `st:x` would be read as another. */
-function unmistakable(table: Record<string, string>, quads: readonly Quad[]): Record<string, string> {
+function unmistakable(table: Record<string, string>, outline: Outline): Record<string, string> {
   const schemes = new Set(Object.values(table).map(scheme))
-  for (const { subject, predicate, object, graph } of quads)
-    for (const term of [subject, predicate, object, graph])
-      if (term.termType === 'NamedNode') schemes.add(scheme(term.value))
-      else if (term.termType === 'Literal') schemes.add(scheme(term.datatype.value))
+  const note = (term: Term): void => {
+    if (term.termType === 'NamedNode') schemes.add(scheme(term.value))
+    else if (term.termType === 'Literal') schemes.add(scheme(term.datatype.value))
+  }
+  for (const [graph, blocks] of outline) {
+    note(graph)
+    for (const [subject, rows] of blocks) {
+      note(subject)
+      for (const [predicate, objects] of rows) {
+        schemes.add(scheme(predicate))
+        objects.forEach(note)
+      }
+    }
+  }
   const mistakable = Object.keys(table).filter((prefix) => schemes.has(prefix.toLowerCase()))
   return mistakable.length === 0 ? table : Object.fromEntries(Object.entries(table).filter(([prefix]) => !mistakable.includes(prefix)))
 }
@@ -91,8 +106,8 @@ class Compactor {
   }
 
   /** A subject with its statements. */
-  node(subject: Term, own: readonly Quad[]): object {
-    const entries = byPredicate(own).flatMap(([predicate, objects]) => this.#entries(predicate, objects))
+  node(subject: Term, own: readonly Row[]): object {
+    const entries = own.flatMap(([predicate, objects]) => this.#entries(predicate, objects))
     return Object.fromEntries([[this.term('id'), this.id(subject)], ...entries])
   }
 

@@ -1,13 +1,18 @@
 /** What N-Triples and N-Quads share: one statement a line. */
-import type { Quad } from '@rdfjs/types'
 import { compareText } from '../model/claim.ts'
-import { nTriplesTerm } from './terms.ts'
+import type { Outline } from './outline.ts'
+import { bracketed, nTriplesTerm } from './terms.ts'
 
 /** Distinct lines, sorted by code unit; a graph's name stands where there is one. */
-export function sortedLines(quads: readonly Quad[]): string {
-  const lines = quads.map(({ subject, predicate, object, graph }) => {
-    const terms = [subject, predicate, object, ...(graph.termType === 'DefaultGraph' ? [] : [graph])]
-    return `${terms.map(nTriplesTerm).join(' ')} .\n`
-  })
-  return [...new Set(lines)].sort(compareText).join('')
+export function sortedLines(outline: Outline): string {
+  const lines: string[] = []
+  for (const [graph, blocks] of outline) {
+    const end = graph.termType === 'DefaultGraph' ? ' .\n' : ` ${nTriplesTerm(graph)} .\n`
+    for (const [subject, rows] of blocks)
+      for (const [predicate, objects] of rows) {
+        const start = `${nTriplesTerm(subject)} ${bracketed(predicate)} `
+        for (const object of objects) lines.push(start + nTriplesTerm(object) + end)
+      }
+  }
+  return lines.sort(compareText).join('')
 }

@@ -8,5 +8,5 @@ export const nquads = serialisation({
   mediaType: 'application/n-quads',
   extensions: ['nq'],
   quads: true,
-  write: sortedLines,
+  spell: sortedLines,
 })

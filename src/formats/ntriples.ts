@@ -8,5 +8,5 @@ export const ntriples = serialisation({
   mediaType: 'application/n-triples',
   extensions: ['nt'],
   quads: false,
-  write: sortedLines,
+  spell: sortedLines,
 })

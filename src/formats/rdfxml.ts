@@ -1,9 +1,9 @@
 /** RDF/XML (https://www.w3.org/TR/rdf-syntax-grammar/), one description a subject. */
-import type { Quad, Term } from '@rdfjs/types'
+import type { Term } from '@rdfjs/types'
 import { compareText } from '../model/claim.ts'
 import { prefixes as vocabulary } from '../model/vocabulary.ts'
 import { serialisation, type WriteOptions } from './format.ts'
-import { byPredicate, bySubject } from './order.ts'
+import type { Block, Outline } from './outline.ts'
 import { Problems } from './problems.ts'
 import { nameProblem, namer } from './xml-name.ts'
 import { xmlAttribute, xmlProblem, xmlText } from './xml.ts'
@@ -14,14 +14,18 @@ export const rdfxml = serialisation({
   mediaType: 'application/rdf+xml',
   extensions: ['rdf', 'xml'],
   quads: false,
-  write,
+  spell,
 })
 
-function write(quads: readonly Quad[], { prefixes, first }: WriteOptions): string {
-  refuse(quads)
+function spell(outline: Outline, prefixes: WriteOptions['prefixes']): string {
+  const blocks = outline.flatMap(([, own]) => own)
+  refuse(blocks)
   const { name, declared } = namer(prefixes)
-  const body = bySubject(quads, first).map(([subject, own]) => {
-    const properties = byPredicate(own).flatMap(([predicate, objects]) => objects.map((object) => property(name(predicate), object)))
+  const body = blocks.map(([subject, rows]) => {
+    const properties = rows.flatMap(([predicate, objects]) => {
+      const element = name(predicate)
+      return objects.map((object) => property(element, object))
+    })
     const id = `${subject.termType === 'BlankNode' ? 'rdf:nodeID' : 'rdf:about'}="${xmlAttribute(subject.value)}"`
     return `  <rdf:Description ${id}>\n${properties.join('')}  </rdf:Description>\n`
   })
@@ -30,10 +34,11 @@ function write(quads: readonly Quad[], { prefixes, first }: WriteOptions): strin
 }
 
 /** Throws for predicates that are no names, and for texts that XML cannot hold. */
-function refuse(quads: readonly Quad[]): void {
+function refuse(blocks: readonly Block[]): void {
   const problems = new Problems()
-  for (const predicate of new Set(quads.map((quad) => quad.predicate.value))) problems.add(nameProblem(predicate))
-  for (const { object } of quads) if (object.termType === 'Literal') problems.add(xmlProblem(object.value))
+  const rows = blocks.flatMap(([, own]) => own)
+  for (const predicate of new Set(rows.map(([one]) => one))) problems.add(nameProblem(predicate))
+  for (const [, objects] of rows) for (const object of objects) if (object.termType === 'Literal') problems.add(xmlProblem(object.value))
   problems.throwAny()
 }
 

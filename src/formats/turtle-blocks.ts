@@ -1,7 +1,7 @@
 /** How a block of Turtle is laid out: what fits stands on one line, what does not goes one value a line. */
-import type { Quad, Term } from '@rdfjs/types'
+import type { Term } from '@rdfjs/types'
 import { prefixes } from '../model/vocabulary.ts'
-import { byPredicate, bySubject } from './order.ts'
+import type { Block, Row } from './outline.ts'
 import { isNumeral, literalText } from './terms.ts'
 
 const columns = 100
@@ -16,20 +16,17 @@ export interface Layout {
   readonly iri: (value: string) => string
   /** Labels of the blank nodes that stand in the place where they are used. */
   readonly inlined: ReadonlySet<string>
-  /** IRI of the subject whose block comes first. */
-  readonly first: string | undefined
   /** How far the blocks will be moved in. */
   readonly margin: number
 }
 
 /**
- * The blocks of one graph, subjects in order, those of blank nodes last.
+ * The blocks of one graph.
  *
- * @param quads the quads of the graph
+ * @param subjects its subjects, in order
  */
-export function blocks(quads: readonly Quad[], { iri, inlined, first, margin }: Layout): string {
+export function blocks(subjects: readonly Block[], { iri, inlined, margin }: Layout): string {
   const width = columns - margin
-  const subjects = bySubject(quads, first)
   const standsInPlace = ({ termType, value }: Term): boolean => termType === 'BlankNode' && inlined.has(value)
   const nested = new Map(subjects.filter(([subject]) => standsInPlace(subject)).map(([{ value }, own]) => [value, own]))
 
@@ -38,10 +35,10 @@ export function blocks(quads: readonly Quad[], { iri, inlined, first, margin }: 
     if (value.termType === 'Literal') return literal(value, iri)
     if (!standsInPlace(value)) return `_:${value.value}`
     const own = nested.get(value.value)
-    return own ? `[ ${byPredicate(own).map(flat).join(' ; ')} ]` : '[]'
+    return own ? `[ ${own.map(flat).join(' ; ')} ]` : '[]'
   }
   const name = (predicate: string): string => (predicate === type ? 'a' : iri(predicate))
-  const flat = ([predicate, objects]: [string, readonly Term[]]): string => `${name(predicate)} ${objects.map(term).join(' , ')}`
+  const flat = ([predicate, objects]: Row): string => `${name(predicate)} ${objects.map(term).join(' , ')}`
 
   /** A value that begins at a column; a nested node that is too long for the line has a line for each of its statements. */
   const value = (object: Term, column: number, indent: number): string => {
@@ -53,8 +50,8 @@ export function blocks(quads: readonly Quad[], { iri, inlined, first, margin }: 
       .join(' ;\n')}\n${spaces(indent)}]`
   }
   /** The statements of a subject; the first begins at a column of its own, behind the subject. */
-  const statements = (own: readonly Quad[], indent: number, column = indent): string[] =>
-    byPredicate(own).map((statement, index) => {
+  const statements = (own: readonly Row[], indent: number, column = indent): string[] =>
+    own.map((statement, index) => {
       const [predicate, objects] = statement
       const text = flat(statement)
       const start = index === 0 ? column : indent

@@ -3,12 +3,11 @@
  * prefixes that are used, one subject a block, `a` first, then the order of the ontology, objects sorted; a blank node
  * that one triple points to stands in its place.
  */
-import type { Quad } from '@rdfjs/types'
 import { compareText } from '../model/claim.ts'
 import { toCurie } from '../model/iri.ts'
 import { serialisation, type WriteOptions } from './format.ts'
 import { inlineLabels } from './inline.ts'
-import { byGraph } from './order.ts'
+import type { Outline } from './outline.ts'
 import { bracketed } from './terms.ts'
 import { blocks } from './turtle-blocks.ts'
 
@@ -18,7 +17,7 @@ export const turtle = serialisation({
   mediaType: 'text/turtle',
   extensions: ['ttl'],
   quads: false,
-  write: document,
+  spell: document,
 })
 
 export const trig = serialisation({
@@ -27,13 +26,13 @@ export const trig = serialisation({
   mediaType: 'application/trig',
   extensions: ['trig'],
   quads: true,
-  write: document,
+  spell: document,
 })
 
 /** How far the content of a named graph is moved in. */
 const margin = 2
 
-function document(quads: readonly Quad[], { prefixes, first }: WriteOptions): string {
+function document(outline: Outline, prefixes: WriteOptions['prefixes']): string {
   const used = new Set<string>()
   const iri = (value: string): string => {
     const short = toCurie(value, prefixes)
@@ -41,8 +40,8 @@ function document(quads: readonly Quad[], { prefixes, first }: WriteOptions): st
     used.add(short.slice(0, short.indexOf(':')))
     return short
   }
-  const layout = { iri, inlined: inlineLabels(quads), first }
-  const bodies = byGraph(quads).map(([graph, content]) => {
+  const layout = { iri, inlined: inlineLabels(outline) }
+  const bodies = outline.map(([graph, content]) => {
     if (graph.termType === 'DefaultGraph') return blocks(content, { ...layout, margin: 0 })
     const name = graph.termType === 'NamedNode' ? iri(graph.value) : `_:${graph.value}`
     return `${name} {\n${indented(blocks(content, { ...layout, margin }))}}\n`

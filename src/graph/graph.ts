@@ -35,6 +35,8 @@ export interface Graph {
   statementsOf(iri: string): readonly Statement[]
   /** What the best view of a thing states with one property, or some; what follows from sub-properties that are not among them is not. */
   stated(iri: string, property: string | ReadonlySet<string>): readonly Statement[]
+  /** The values that the best view of a thing states with a property. */
+  values(iri: string, property: string): readonly Value[]
   /** The statements of the best view whose value is this thing, those with some properties alone where these are named. */
   statementsTo(iri: string, properties?: ReadonlySet<string>): readonly Statement[]
   /** How many things there are. */
@@ -74,6 +76,8 @@ export function createGraph(store: ClaimStore, base: string, indexOf: (graph: Gr
       bestView(store.of(subject, own), sources).filter(({ value }) => value.termType === 'NamedNode' && value.value === iri),
     )
   const allTo = remember((iri) => statementsTo(iri))
+  const stated: Graph['stated'] = (iri, property) =>
+    bestView(store.of(iri, typeof property === 'string' ? new Set([property]) : property), sources)
   const graph: Graph = {
     base,
     sources,
@@ -94,7 +98,8 @@ export function createGraph(store: ClaimStore, base: string, indexOf: (graph: Gr
     entity,
     claimsOf: (iri) => store.of(iri),
     statementsOf,
-    stated: (iri, property) => bestView(store.of(iri, typeof property === 'string' ? new Set([property]) : property), sources),
+    stated,
+    values: (iri, property) => stated(iri, property).map(({ value }) => value),
     statementsTo: (iri, properties) => (properties ? statementsTo(iri, properties) : allTo(iri)),
   }
   return graph
@@ -157,8 +162,7 @@ function keyedName(graph: Graph, { iri, className }: Entity, language: string): 
 
 /** The one value of a property in the best view. */
 export function valueOf(graph: Graph, iri: string, property: string): Value | undefined {
-  const [statement] = property.includes(':') ? graph.stated(iri, property) : graph.stated(iri, st(property))
-  return statement?.value
+  return graph.values(iri, property.includes(':') ? property : st(property))[0]
 }
 
 /** Things of a class, by id. */
@@ -168,5 +172,5 @@ export function entitiesOf(graph: Graph, className: ClassName): Entity[] {
 
 /** The trainings, usages, evaluations and comparisons that belong to a thing. */
 export function partsOf(graph: Graph, iri: string): string[] {
-  return graph.statementsTo(iri).flatMap(({ property, subject }) => (ownerLinks.has(property) ? [subject] : []))
+  return graph.statementsTo(iri, ownerLinks).map(({ subject }) => subject)
 }

@@ -33,15 +33,6 @@ export function quadsAbout(graph: Graph, iri: string): Quad[] {
   return [...own, ...partsOf(graph, iri).flatMap((part) => quadsAbout(graph, part))]
 }
 
-/** What is known of one thing and of what belongs to it: the best view, what each source says, and the claims. */
-export function allQuadsAbout(graph: Graph, iri: string): Quad[] {
-  const things = [iri, ...partsWithin(graph, iri)]
-  const claims = things.flatMap((thing) => graph.claimsOf(thing))
-  return [...quadsAbout(graph, iri), ...sourceQuads(claims), ...claimQuads(claims, graph.base)]
-}
-
-const partsWithin = (graph: Graph, iri: string): string[] => partsOf(graph, iri).flatMap((part) => [part, ...partsWithin(graph, part)])
-
 /** What each source says, in a graph that is named by the source; deprecated claims are said too, so they are here. */
 export function sourceQuads(claims: readonly Claim[]): Quad[] {
   const seen = new Set<string>()

@@ -43,7 +43,7 @@ export interface Claim {
 }
 
 /** The factory of terms: n3's, by the interface that all RDF/JS libraries share. */
-export const { namedNode, literal, quad, blankNode }: Factory = n3Factory as Factory
+export const { namedNode, literal, quad, blankNode, defaultGraph }: Factory = n3Factory as Factory
 
 /** A value's lexical form with its datatype or language: the same for two values exactly when they are one term. */
 export function termKey(value: Value): string {

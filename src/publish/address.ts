@@ -6,6 +6,7 @@
  * `model/bloomz.ttl` and so on (docs/publish.md). Ids neither begin with a dot nor end like a file (src/model/iri.ts).
  */
 import { classInIri } from '../model/iri.ts'
+import { rememberFew } from '../remember.ts'
 
 /** The languages of pages; the first stands at the root, each other in a folder of its name. */
 export const languages = ['en', 'zh'] as const
@@ -27,11 +28,14 @@ export const nameAt = (iri: string, base: string): string | undefined => (classI
 
 /** The relative URL that leads from one path to another. */
 export function relativeUrl(from: string, to: string): string {
-  let folder = from.slice(0, from.lastIndexOf('/') + 1)
-  let up = ''
-  while (!to.startsWith(folder)) {
-    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
-    up += '../'
-  }
+  const { folder, up } = foldersOf(from).find(({ folder: around }) => to.startsWith(around))!
   return up + to.slice(folder.length) || './'
 }
+
+/** The folders around a path from the inside out, each with the URL that leads there; the last is the root. */
+const foldersOf = rememberFew((path) => {
+  const folders: { readonly folder: string; readonly up: string }[] = []
+  for (let end = path.lastIndexOf('/'); end >= 0; end = end === 0 ? -1 : path.lastIndexOf('/', end - 1))
+    folders.push({ folder: path.slice(0, end + 1), up: '../'.repeat(folders.length) })
+  return [...folders, { folder: '', up: '../'.repeat(folders.length) }]
+})

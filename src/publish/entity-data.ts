@@ -2,9 +2,9 @@
 import type { Format } from '../formats/format.ts'
 import { formatOf } from '../formats/index.ts'
 import type { Graph } from '../graph/graph.ts'
-import { allQuadsAbout, quadsAbout } from '../graph/quads.ts'
+import { outlineAbout } from '../graph/outline-about.ts'
 import { prefixesFor } from '../model/iri.ts'
-import type { Quad } from '@rdfjs/types'
+import type { Outline } from '../formats/outline.ts'
 
 /** A form in which the data of a page is given. */
 export interface DataFormat {
@@ -36,7 +36,8 @@ export const dataFormats: readonly DataFormat[] = [
  * @returns gives the text in a serialisation; throws StemmaError where that cannot hold it
  */
 export function entityData(graph: Graph, iri: string): (format: DataFormat) => string {
-  const options = { prefixes: prefixesFor(graph.base), first: iri }
-  let best: readonly Quad[] | undefined
-  return ({ format, sources }) => format.write(sources ? allQuadsAbout(graph, iri) : (best ??= quadsAbout(graph, iri)), options)
+  const prefixes = prefixesFor(graph.base)
+  let best: Outline | undefined
+  return ({ format, sources }) =>
+    format.writeOutline(sources ? outlineAbout(graph.index, iri, 'all') : (best ??= outlineAbout(graph.index, iri, 'best')), prefixes)
 }

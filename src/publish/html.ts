@@ -25,24 +25,28 @@ export type Content = Html | string | number | undefined | false | readonly Cont
  */
 export function html(parts: TemplateStringsArray, ...contents: readonly Content[]): Html {
   let text = parts[0]!
-  contents.forEach((content, index) => (text += textOf(content) + parts[index + 1]!))
+  for (let index = 0; index < contents.length; index++) text += textOf(contents[index]) + parts[index + 1]!
   return new Html(text)
 }
 
 function textOf(content: Content): string {
+  if (typeof content === 'string') return escaped(content)
   if (content === undefined || content === false) return ''
   if (content instanceof Html) return content.text
-  if (typeof content === 'string') return escaped(content)
   return typeof content === 'number' ? String(content) : content.map(textOf).join('')
 }
 
 /** Characters that no HTML document may hold, and those that turn the direction of writing, become the sign for a missing one. */
 const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu
 
+/** The code units that cannot stand as they are, or not alone; looking each up takes less time than a search by an expression. */
+const suspicious = /[&<>"'\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/
+const isSuspicious = Uint8Array.from({ length: 1 << 16 }, (_, unit) => Number(suspicious.test(String.fromCharCode(unit))))
+
 function escaped(text: string): string {
-  return /[&<>"'\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/.test(text)
-    ? text.replace(unfit, '\ufffd').replace(/[&<>"']/g, (character) => entities[character]!)
-    : text
+  for (let at = 0; at < text.length; at++)
+    if (isSuspicious[text.charCodeAt(at)]) return text.replace(unfit, '\ufffd').replace(/[&<>"']/g, (character) => entities[character]!)
+  return text
 }
 
 /** JSON in a script element: nothing in it ends the element, or is markup to a reader of another kind. */

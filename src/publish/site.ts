@@ -5,6 +5,7 @@ import { nameAt, pagePath, relativeUrl, type Language } from './address.ts'
 import { html, isLink, type Content, type Html } from './html.ts'
 import { StemmaError } from '../errors.ts'
 import { oneLine, quote } from '../quote.ts'
+import { remember, rememberLast } from '../remember.ts'
 
 /** A file of scripts, styles or pictures that pages load. */
 export interface Asset {
@@ -67,7 +68,12 @@ export function linkTo(here: Here, iri: string, text: Content = textOf(here, iri
 }
 
 /** The name of a thing in the language of a page, on one line. */
-export const textOf = ({ site, language }: Here, iri: string): string => oneLine(nameOf(site.graph, iri, language))
+export const textOf = ({ site, language }: Here, iri: string): string => textsIn(site.graph)[language](iri)
+
+const textsIn = rememberLast((graph: Graph) => {
+  const inLanguage = (language: Language): ((iri: string) => string) => remember((iri) => oneLine(nameOf(graph, iri, language)))
+  return { en: inLanguage('en'), zh: inLanguage('zh') }
+})
 
 /** Refuses a base that no site can lie at, since files lie under a folder of a host; throws StemmaError `bad-base`. */
 export function requireSiteBase(base: string): void {

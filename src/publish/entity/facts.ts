@@ -1,17 +1,16 @@
 /** The facts of a thing, property by property: what is stated, who says so, and who says otherwise. */
-import { differencesOf } from '../../claims/conflicts.ts'
 import type { Statement } from '../../graph/statement.ts'
 import { groupBy } from '../../group.ts'
 import { termKey, type Claim, type Value } from '../../model/claim.ts'
-import { commentOf, labelOf, prefixes, propertyOf, readingOrder } from '../../model/vocabulary.ts'
+import { commentOf, labelOf, prefixes, propertyOf } from '../../model/vocabulary.ts'
 import { oneLine } from '../../quote.ts'
 import { valueBeside } from '../describe.ts'
 import { html, isLink, type Content, type Html } from '../html.ts'
 import { linkTo, urlOfPage, type Here } from '../site.ts'
 import { wordsIn } from '../words.ts'
 import { claimLine, evidence } from './evidence.ts'
+import { factsOf } from './fact-groups.ts'
 
-const type = `${prefixes.rdf}type`
 const statuses = new Set(['absent', 'unknown', 'withheld'])
 
 /** So many values of one property are shown at once; the others are unfolded. */
@@ -27,19 +26,8 @@ export type Omit = (property: string) => boolean
  * @returns undefined when nothing is left
  */
 export function factsTable(here: Here, iri: string, omit: Omit = () => false): Html | undefined {
-  const { graph } = here.site
-  const skip = (property: string): boolean => property === type || omit(property)
-  const statements = graph.statementsOf(iri).filter(({ property, entailed }) => !entailed && !skip(property))
-  const claims = graph.claimsOf(iri).filter(({ property }) => !skip(property))
-  const byProperty = groupBy(statements, ({ property }) => property)
-  const said = groupBy(claims, ({ property }) => property)
-  const properties = [...new Set([...byProperty.keys(), ...said.keys()])].sort((a, b) => readingOrder(a) - readingOrder(b))
-  const differences = new Map(differencesOf(claims).map((difference) => [difference.property, difference]))
-  const rows = properties.flatMap((property) => {
-    const stated = byProperty.get(property) ?? []
-    const difference = differences.get(property)
-    const atOdds = difference?.kind === 'conflict' || difference?.kind === 'rejected' ? difference.claims : []
-    const unvalued = (said.get(property) ?? []).filter(({ value, status, rank }) => !value && status && rank !== 'deprecated')
+  const rows = factsOf(here.site.graph, iri).flatMap(({ property, stated, atOdds, unvalued }) => {
+    if (omit(property)) return []
     const content = [
       values(here, property, stated),
       stated.length === 0 && unvalued.map((claim) => html`<div class="status">${statusText(here, claim)} ${evidence(here, [claim])}</div>`),

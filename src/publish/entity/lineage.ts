@@ -1,9 +1,9 @@
 /** The lineage of a thing on its page: the picture, the same as text, and the question that gives all of it. */
 import type { Graph } from '../../graph/graph.ts'
 import { idOf } from '../../model/iri.ts'
-import { languages } from '../address.ts'
+import type { Language } from '../address.ts'
 import { html, type Html } from '../html.ts'
-import { drawing } from '../lineage-graph.ts'
+import { drawing, type Drawing } from '../lineage-graph.ts'
 import { layoutOf, picture } from '../lineage-svg.ts'
 import type { Layout } from '../lineage-layout.ts'
 import { stepLabel } from '../lineage-tree.ts'
@@ -15,6 +15,7 @@ import { queryLink } from './query-link.ts'
 
 /** What the pages of one thing have in common, whatever their language; worked out once. */
 export interface DrawnLineage extends NearLineage {
+  readonly drawings: Readonly<Record<Language, Drawing>>
   readonly layout: Layout
 }
 
@@ -22,7 +23,8 @@ export interface DrawnLineage extends NearLineage {
 export function drawnLineage(graph: Graph, iri: string): DrawnLineage | undefined {
   const near = nearLineage(graph, iri)
   if (near.steps.length === 0) return undefined
-  return { ...near, layout: layoutOf(languages.map((language) => drawing(graph, iri, near.steps, language))) }
+  const drawings = { en: drawing(graph, iri, near.steps, 'en'), zh: drawing(graph, iri, near.steps, 'zh') }
+  return { ...near, drawings, layout: layoutOf(Object.values(drawings)) }
 }
 
 /**
@@ -30,17 +32,16 @@ export function drawnLineage(graph: Graph, iri: string): DrawnLineage | undefine
  *
  * @param family the name of the page of the family that comes from the thing
  */
-export function lineageSection(here: Here, iri: string, { steps, all, layout }: DrawnLineage, family?: string): Html {
+export function lineageSection(here: Here, iri: string, { steps, all, drawings, layout }: DrawnLineage, family?: string): Html {
   const { graph } = here.site
   const words = wordsIn(here.language)
   const title = words.lineageOf(textOf(here, iri))
-  const drawn = drawing(graph, iri, steps, here.language)
   const rows = steps.map(
     (step) =>
       html`<li>${linkTo(here, step.child)} ${stepLabel(graph, step, here.language)} ${linkTo(here, step.parent)} ${evidence(here, step.statement.claims)}</li>\n`,
   )
   return html`<section aria-labelledby="lineage"><h2 id="lineage">${words.lineage}</h2>
-<figure class="lineage"><section class="scroll" tabindex="0" aria-label="${title}">${picture(drawn, layout, title, (other) => (other === iri ? undefined : urlOfIri(here, other)))}</section>
+<figure class="lineage"><section class="scroll" tabindex="0" aria-label="${title}">${picture(drawings[here.language], layout, title, (other) => (other === iri ? undefined : urlOfIri(here, other)))}</section>
 <figcaption>${steps.length < all && html`${words.lineageMore(steps.length, all)} `}${queryLink(here, lineageQuery(graph, iri), words.askLineage)}${family && html` · <a href="${urlOfPage(here, family)}">${words.familyOf(textOf(here, iri))}</a>`}
 <details><summary>${words.lineageText}</summary><ul>
 ${rows}</ul></details></figcaption></figure></section>`

@@ -25,8 +25,9 @@ export function thingFiles(graph: Graph, contents: Contents): Kind {
   const lineage = rememberFew((iri) => drawnLineage(graph, iri))
   const data = rememberFew((iri) => entityData(graph, iri))
   // The graph keeps whatever it was asked for, so it is asked only for what it has.
-  const classAt = (iri: string): ClassName | undefined =>
-    classInIri(iri, graph.base) && graph.index.hasIri(iri) ? graph.entity(iri)?.className : undefined
+  const classAt = rememberFew((iri): ClassName | undefined =>
+    classInIri(iri, graph.base) && graph.index.hasIri(iri) ? graph.entity(iri)?.className : undefined,
+  )
 
   /** The name of the page of the family that comes from a thing; undefined where there is none. */
   function familyOf(iri: string): string | undefined {

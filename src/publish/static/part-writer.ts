@@ -44,6 +44,20 @@ export function partWriter({ index: shared, assets, dumps, folder, parts }: Publ
   }
 }
 
+/** Texts are put into bytes here, one after the other: memory for each would be made and thrown away some hundred thousand times. */
+let memory = Buffer.allocUnsafe(1 << 20)
+
+/** Writes what is at a path; returns how many bytes it has. */
+function writeBody(file: string, body: string | Uint8Array): number {
+  let content = body
+  if (typeof content === 'string') {
+    if (content.length * 3 > memory.length) memory = Buffer.allocUnsafe(content.length * 3)
+    content = memory.subarray(0, memory.write(content))
+  }
+  writeFileSync(file, content)
+  return content.length
+}
+
 /** Prepares the writing of files into a folder; what is returned writes what is at some paths, and throws StemmaError `file-…`. */
 export function pathWriter(folder: string): (paths: Iterable<string>, resources: Resources) => Written {
   /** The folders that are known to be there. */
@@ -53,17 +67,15 @@ export function pathWriter(folder: string): (paths: Iterable<string>, resources:
     for (const path of paths) {
       const { body } = resources.at(path)!
       const file = join(folder, path)
-      const content = typeof body === 'string' ? Buffer.from(body) : body
       try {
         const parent = dirname(file)
         if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
         folders.add(parent)
-        writeFileSync(file, content)
+        bytes += writeBody(file, body)
       } catch (error) {
         throw fileError(error, file)
       }
       files += 1
-      bytes += content.length
     }
     return { files, bytes }
   }
