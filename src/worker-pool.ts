@@ -3,7 +3,7 @@ import { parentPort, Worker, workerData } from 'node:worker_threads'
 import { StemmaError, type Failure, type Problem } from './errors.ts'
 import { Turns } from './worker-turns.ts'
 
-/** So many results for each worker may wait to be used; more would make nothing faster where results are large. */
+/** So many results for each worker may wait to be used; more would make nothing faster. */
 const waiting = 2
 
 /** What a worker is given. */
@@ -29,8 +29,8 @@ export interface Pieces<Work> {
   readonly total: number
   /** How many workers there are to be at most. */
   readonly workers: number
-  /** How many results may wait to be used for each worker, where results are small and some pieces take longer than others. */
-  readonly ahead?: number
+  /** Results are used as they come, where their order means nothing and some pieces take much longer than others. */
+  readonly anyOrder?: boolean
   /** How many megabytes of objects each worker may keep; where nothing is said V8 decides, by the memory of the machine. */
   readonly heap?: number
   readonly signal?: AbortSignal | undefined
@@ -39,17 +39,17 @@ export interface Pieces<Work> {
 /**
  * Lets workers do all pieces.
  *
- * @param use is called with one result after the other, whichever worker it is from; the next one waits until it is done
+ * @param use is called with one result after the other, in order where nothing else is said; the next one waits until it is done
  * @returns when all is used and no worker is left
  * @throws StemmaError when a worker cannot go on; what `use` throws; the reason of the signal when that comes
  */
 /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- what a program is told and answers only its caller knows */
 export async function runWorkers<Work, Result>(
-  { program, work, total, workers: most, ahead = waiting, heap, signal }: Pieces<Work>,
+  { program, work, total, workers: most, anyOrder, heap, signal }: Pieces<Work>,
   use: (index: number, result: Result) => void | Promise<void>,
 ): Promise<void> {
   const count = Math.min(most, total)
-  const turns = new Turns(ahead * count + 1)
+  const turns = new Turns(waiting * count + 1)
   const task: Task<Work> = { work, turns: turns.memory, total }
   const results = new Map<number, Result>()
   const failures: unknown[] = []
@@ -63,11 +63,12 @@ export async function runWorkers<Work, Result>(
     turns.stop()
     for (const worker of workers) void worker.terminate()
   }
+  const next = (): number | undefined => (anyOrder ? results.keys().next().value : results.has(used) ? used : undefined)
   const useAll = async (): Promise<void> => {
-    while (results.has(used) && isGood()) {
-      const result = results.get(used)!
-      results.delete(used)
-      await use(used, result)
+    for (let index = next(); index !== undefined && isGood(); index = next()) {
+      const result = results.get(index)!
+      results.delete(index)
+      await use(index, result)
       used += 1
       // After a failure nobody is to wait for a turn.
       if (isGood()) turns.use(used)

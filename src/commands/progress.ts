@@ -11,25 +11,33 @@ export function progressLine(show: (text: string) => void): (progress: Progress)
   return ({ bytes, totalBytes, records }) => line(bytes / Math.max(1, totalBytes), records, 'records')
 }
 
-/** Shows progress of publishing now and then, as `progressLine`. */
+/**
+ * Shows progress of publishing now and then, as `progressLine`, with what is being written: a dump or what the search needs takes long, and
+ * no thing is counted for it.
+ */
 export function publishLine(show: (text: string) => void): (progress: PublishProgress) => void {
   const line = throttled(show)
-  return ({ things, totalThings }) => line(things / Math.max(1, totalThings), things, 'things')
+  let before: number | undefined
+  return ({ parts, totalParts, current, things }) => {
+    line(parts / totalParts, things, 'things', current, things === before)
+    before = things
+  }
 }
 
-function throttled(show: (text: string) => void): (done: number, count: number, unit: string) => void {
+/** @returns shows a line; one that comes soon after another is left out, unless it is `needed`: nothing may come after it for long */
+function throttled(show: (text: string) => void): (done: number, count: number, unit: string, current?: string, needed?: boolean) => void {
   const started = performance.now()
   let shown = 0
-  return (done, count, unit) => {
+  return (done, count, unit, current, needed = false) => {
     const now = performance.now()
-    if (now - shown < pause && done < 1) return
+    if (now - shown < pause && done < 1 && !needed) return
     shown = now
     const seconds = (now - started) / 1000
-    const left = done > 0 ? `, ${((seconds / done) * (1 - done)).toFixed(0)} s left` : ''
+    const left = done > 0 && count > 0 ? `, ${((seconds / done) * (1 - done)).toFixed(0)} s left` : ''
     const bar = '█'.repeat(Math.round(done * 20)).padEnd(20, '░')
     const megabytes = Math.round(process.memoryUsage.rss() / 1e6)
     show(
-      `${bar} ${Math.floor(done * 100)}%  ${count.toLocaleString('en')} ${unit}, ${Math.round(count / seconds).toLocaleString('en')} a second, ${megabytes} MB${left}`,
+      `${bar} ${Math.floor(done * 100)}%  ${current === undefined ? '' : `${current}, `}${count.toLocaleString('en')} ${unit}, ${Math.round(count / seconds).toLocaleString('en')} a second, ${megabytes} MB${left}`,
     )
   }
 }

@@ -34,20 +34,23 @@ function whole(text: string): number {
 async function run(folder: string, options: Options, io: Io): Promise<void> {
   const started = performance.now()
   const [{ publishSite }, { publishLine }] = await Promise.all([import('../publish/publishing.ts'), import('./progress.ts')])
-  const graph = await openGraph(options, options.base)
+  io.status?.('reading the graph')
+  const graph = await openGraph(options, options.base).finally(() => io.status?.(''))
   const stop = new AbortController()
   const interrupt = (signal: NodeJS.Signals): void => stop.abort(signal)
   for (const signal of signals) process.once(signal, interrupt)
+  io.status?.('going through the graph')
   const published = await publishSite(graph, folder, {
     signal: stop.signal,
     ...(options.workers !== undefined && { workers: options.workers }),
     ...(io.status && { onProgress: publishLine((text) => io.status!(text)) }),
-  }).catch((error: unknown) => {
-    if (!stop.signal.aborted) throw error
-    return undefined
   })
+    .catch((error: unknown) => {
+      if (!stop.signal.aborted) throw error
+      return undefined
+    })
+    .finally(() => io.status?.(''))
   for (const signal of signals) process.off(signal, interrupt)
-  io.status?.('')
   if (!published) {
     io.err('stopped; what is written is kept, and the same command goes on from there\n')
     process.kill(process.pid, stop.signal.reason as NodeJS.Signals)

@@ -45,7 +45,9 @@ function spell(outline: Outline, prefixes: WriteOptions['prefixes']): string {
   // What the terms that are used are short for needs prefixes too.
   for (const name of [...compactor.used]) for (const part of partsOf(context[name])) if (typeof part === 'string') compactor.use(part)
   const places = placesIn(context)
-  const used = ['@version', ...[...compactor.used].sort((a, b) => places.get(a)! - places.get(b)!)].map((name): readonly [string, unknown] => [name, context[name]])
+  const used = ['@version', ...[...compactor.used].sort((a, b) => places.get(a)! - places.get(b)!)].map(
+    (name): readonly [string, unknown] => [name, context[name]],
+  )
   return `${JSON.stringify({ '@context': Object.fromEntries(used), '@graph': nodes }, null, 2)}\n`
 }
 

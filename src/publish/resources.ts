@@ -28,7 +28,7 @@ export function resourcesOf(site: Site, contents: Contents): Resources {
   const kinds: readonly Kind[] = [
     single(site, contents),
     search(graph, contents),
-    classPages(contents),
+    classPages(graph, contents),
     thingFiles(graph, contents),
     sourcePages(graph, contents),
     familyPages(graph, contents),

@@ -29,8 +29,8 @@ export interface Kind {
 export const inAllLanguages = (name: string): string[] => languages.map((language) => pagePath(name, language))
 
 /** The paths of some pages of a list, numbered from 1. */
-const someParts = (name: string, from: number, to: number): string[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => inAllLanguages(partName(name, from + index))).flat()
+const someParts = (name: string, from: number, to: number, pathsOf = inAllLanguages): string[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => pathsOf(partName(name, from + index))).flat()
 
 /** The paths of all pages of a list. */
 export const allParts = (name: string, count: number): string[] => someParts(name, 1, count)
@@ -43,9 +43,10 @@ const inSection = 10
  *
  * @param count how many pages there are
  * @param perPage how many things each looks at
+ * @param pathsOf the paths of a page
  */
-export const partSections = (name: string, count: number, perPage: number): Section[] =>
+export const partSections = (name: string, count: number, perPage: number, pathsOf = inAllLanguages): Section[] =>
   Array.from({ length: Math.ceil(count / inSection) }, (_, number) => {
     const [from, to] = [number * inSection + 1, Math.min(count, (number + 1) * inSection)]
-    return { name: partName(name, from), things: 0, looks: (to - from + 1) * perPage, paths: () => someParts(name, from, to) }
+    return { name: partName(name, from), things: 0, looks: (to - from + 1) * perPage, paths: () => someParts(name, from, to, pathsOf) }
   })

@@ -1,8 +1,8 @@
 /** The forms in which a thing or a page is given: its pages by language, and its data by serialisation. */
 import { absent } from '../../graph/index/terms.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { namedNode } from '../../model/claim.ts'
-import type { ClassName } from '../../model/vocabulary.ts'
+import { matching } from '../../graph/index/match.ts'
+import { prefixes, type ClassName } from '../../model/vocabulary.ts'
 import { languages, nameAt, pageAt, pagePath, type Language } from '../address.ts'
 import { dataFormats } from '../entity-data.ts'
 
@@ -25,12 +25,28 @@ export function nameOfForm(path: string): { readonly name: string; readonly lang
 /** The class of the thing that has a name, if there is one. The graph is asked only for what it has: it keeps what it was asked. */
 export function classAt(graph: Graph, name: string): ClassName | undefined {
   const iri = graph.base + name
-  if (nameAt(iri, graph.base) === undefined || graph.index.terms.find(namedNode(iri)) === absent) return undefined
+  if (nameAt(iri, graph.base) === undefined || !graph.index.hasIri(iri)) return undefined
   return graph.entity(iri)?.className
 }
 
 /** What the page of the dataset tells of: its named graphs and their parts, and the release of the software that made it (ontology/w3id). */
-const ofDataset = /^(?:graph\/[a-z]+(?:\/[a-z0-9]+(?:(?:--|[.-])[a-z0-9]+)*)?|release\/[0-9a-z.+-]+)$/
+const ofDataset = /^(?:graph|release)\//
+
+/** A claim, which its thing's page and the data with claims tell of. */
+const ofClaim = /^claim\//
+const claimedOf = `${prefixes.rdf}subject`
+const withClaims: ReadonlySet<string> = new Set(dataFormats.filter(({ sources }) => sources).map(({ format }) => format.mediaType))
+
+/** The name of the thing that a claim speaks about; undefined where there is no such claim. */
+function thingOfClaim({ base, index }: Graph, name: string): string | undefined {
+  const [subject, predicate] = [index.predicate(base + name), index.predicate(claimedOf)]
+  if (subject === absent) return undefined
+  const [found] = matching(index, { subject, predicate })
+  return found && nameAt(index.terms.term(found.object).value, base)
+}
+
+/** Addresses in the folder of a language are of pages, each with its ending. */
+const inFolder = new RegExp(`^(?:${languages.slice(1).join('|')})/`)
 
 /** A version of the ontology, whose page is that of today's, which names the versions. */
 const ofOntology = /^ontology\/[^/]+$/
@@ -41,7 +57,15 @@ const ofOntology = /^ontology\/[^/]+$/
  * @param exists whether there is something at a path
  */
 export function formsOf(graph: Graph, name: string, exists: (path: string) => boolean): Form[] {
-  if (ofDataset.test(name)) return formsOf(graph, 'about', exists)
+  if (inFolder.test(name)) return []
+  if (ofDataset.test(name)) return graph.index.hasIri(graph.base + name) ? ownForms(graph, 'about', exists) : []
+  if (!ofClaim.test(name)) return ownForms(graph, name, exists)
+  const thing = thingOfClaim(graph, name)
+  if (thing === undefined) return []
+  return ownForms(graph, thing, exists).filter(({ language, mediaType }) => language !== undefined || withClaims.has(mediaType))
+}
+
+function ownForms(graph: Graph, name: string, exists: (path: string) => boolean): Form[] {
   // A thing has all of them, which need not be made to know that.
   const isThing = classAt(graph, name) !== undefined
   const isThere = ({ path }: Form): boolean => isThing || exists(path)

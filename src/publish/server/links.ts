@@ -19,15 +19,16 @@ const link = (url: string, rel: string, parameters: Readonly<Record<string, stri
 export function linksAt(graph: Graph, path: string, name: string, forms: readonly Form[]): string {
   const className = classAt(graph, name)
   const own = forms.find((form) => form.path === path)
-  // What has no data of its own is part of the dataset.
-  const turtle = forms.find(({ mediaType }) => mediaType === 'text/turtle') ?? { path: 'about.ttl', mediaType: 'text/turtle' }
+  // What has no data of its own is part of the dataset, whose description names the dumps.
+  const data = forms.find((form) => !form.language)
+  const description = data ?? { path: 'about.ttl', mediaType: 'text/turtle' }
   const links = forms
     .filter((form) => form !== own)
     .map((form) =>
       link(relativeUrl(path, form.path), 'alternate', { type: form.mediaType, ...(form.language && { hreflang: form.language }) }),
     )
   if (own?.language) links.push(link(graph.base + path, 'canonical'))
-  if (own?.language) links.push(link(relativeUrl(path, turtle.path), 'describedby', { type: turtle.mediaType }))
+  if (own?.language || !data) links.push(link(relativeUrl(path, description.path), 'describedby', { type: description.mediaType }))
   if (className) {
     const iri = graph.base + name
     links.push(link(iri, 'cite-as'), link(classOf(className).iri, 'type'))

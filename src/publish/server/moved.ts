@@ -1,5 +1,5 @@
-/** Addresses that are nearly right: with a slash at their end, or in capital letters. */
-import { languages, pagePath, relativeUrl } from '../address.ts'
+/** Addresses that are nearly right: with a slash at their end, in capital letters, or in the folder of a language without an ending. */
+import { languages, pageAt, pagePath, relativeUrl } from '../address.ts'
 import { openToAll, reading, type Handler } from './answer.ts'
 import { briefly, type Store } from './store.ts'
 
@@ -16,7 +16,8 @@ export const moved = (store: Store): Handler => ({
 
 function rightPath(path: string): string {
   const bare = path.toLowerCase().replace(/(?<=[^/])\/$/, '')
+  const language = languages.slice(1).find((tag) => bare === tag || bare.startsWith(`${tag}/`))
+  if (!language || pageAt(bare)) return bare
   // The folder of a language is its home page, as file hosts have it.
-  const language = languages.slice(1).find((tag) => tag === bare)
-  return language ? pagePath('index', language) : bare
+  return pagePath(bare.slice(language.length + 1) || 'index', language)
 }

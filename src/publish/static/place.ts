@@ -1,6 +1,6 @@
 /** A site that is whole takes its place. */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileError, StemmaError } from '../../errors.ts'
 import { journalName, lockName } from './journal.ts'
 import { makeFolder, namesInFolder } from './folder.ts'
@@ -49,6 +49,32 @@ export function requirePlace(folder: string, names: readonly string[] = typical)
       },
       'usage',
     )
+}
+
+/**
+ * The folder in which a site is written: beside its own, so that nothing that is not whole is ever there; within it where nothing can be
+ * moved there from beside it, since it is a mount point, or nobody may write to the folder above it.
+ */
+export function partFolder(folder: string): string {
+  const name = '.stemma-part'
+  return !existsSync(folder) || canMoveInto(folder) ? `${hiddenBeside(folder)}${name}` : join(folder, name)
+}
+
+const hiddenBeside = (folder: string): string => join(dirname(folder), `.${basename(folder)}`)
+
+/** Whether what is beside a folder can be moved into it. It is tried, since what is mounted from the same device looks like no mount point. */
+function canMoveInto(folder: string): boolean {
+  let probe: string | undefined
+  try {
+    probe = mkdtempSync(`${hiddenBeside(folder)}.stemma-probe-`)
+    const moved = join(folder, basename(probe))
+    renameSync(probe, moved)
+    rmdirSync(moved)
+    return true
+  } catch {
+    if (probe !== undefined) rmSync(probe, { recursive: true, force: true })
+    return false
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The static site: every page and file of a graph, written by several threads, so that any file host can serve it. */
 import { existsSync, realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { share, sharedIndex } from '../../graph/file/share.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { publishWorker } from '../../package-files.ts'
@@ -13,12 +13,17 @@ import { requireSiteBase } from '../site.ts'
 import { siteGraph } from '../site-graph.ts'
 import { dumpsOf } from './dumps.ts'
 import { fingerprint, openJournal, type Journal } from './journal.ts'
-import { placeSite, requirePlace } from './place.ts'
+import { partFolder, placeSite, requirePlace } from './place.ts'
 import { partWriter, pathWriter } from './part-writer.ts'
 import type { PublishWork, Written } from './part.ts'
 
 /** How far the writing is. */
 export interface PublishProgress {
+  /** Parts that are written, and how many there are: dumps, what the search looks names up in, pages and data in sections. */
+  readonly parts: number
+  readonly totalParts: number
+  /** The first part that is not written: of those that are under way, the one that was begun before the others. */
+  readonly current: string | undefined
   /** Things whose files are written, and how many there are. */
   readonly things: number
   readonly totalThings: number
@@ -46,7 +51,7 @@ export interface Published {
 }
 
 /**
- * Writes the site of a graph into a folder. It is written beside the folder first and takes its place when it is whole;
+ * Writes the site of a graph into a folder. It is written beside the folder first, if that can be, and takes its place when it is whole;
  * what else is in the folder stays. A run that was interrupted is taken up where it ended, if nothing has changed.
  *
  * @param folder is made when there is none
@@ -55,9 +60,9 @@ export interface Published {
  */
 export async function publishSite(graph: Graph, folder: string, options: PublishOptions = {}): Promise<Published> {
   const target = existsSync(folder) ? realpathSync(folder) : resolve(folder)
-  const part = join(dirname(target), `.${basename(target)}.stemma-part`)
   requirePlace(target)
   requireSiteBase(graph.base)
+  const part = partFolder(target)
   const assets = siteAssets()
   const index = share(graph.index)
   const journal = openJournal(part, fingerprint(index, assets))
@@ -90,22 +95,30 @@ async function writeParts(
   const dumps = dumpsOf(graph).map(({ path }) => path)
   const all = [...dumps, ...sections.keys()]
   const parts = all.filter((name) => !journal.has(name))
-  const progress = { things: 0, totalThings: graph.size, files: 0, bytes: 0 }
+  const left = new Set(parts)
+  const counted = { things: 0, files: 0, bytes: 0 }
+  const tell = (): void => {
+    const [current] = left
+    onProgress?.({ ...counted, totalThings: graph.size, parts: all.length - left.size, totalParts: all.length, current })
+  }
   const count = (name: string, { files, bytes }: Written): void => {
-    progress.things += sections.get(name) ?? 0
-    progress.files += files
-    progress.bytes += bytes
-    onProgress?.(progress)
+    counted.things += sections.get(name) ?? 0
+    counted.files += files
+    counted.bytes += bytes
   }
   for (const name of all) if (journal.has(name)) count(name, journal.get(name)!)
+  tell()
   const done = (order: number, written: Written): void => {
-    journal.add(parts[order]!, written)
-    count(parts[order]!, written)
+    const name = parts[order]!
+    journal.add(name, written)
+    left.delete(name)
+    count(name, written)
+    tell()
   }
   const work: PublishWork = { ...common, dumps: [], parts }
   if (workers > 1 && program !== undefined)
     await runWorkers<PublishWork, Written>(
-      { program, work, total: parts.length, workers, ahead: 1000, heap: heapFor(graph.size), signal },
+      { program, work, total: parts.length, workers, anyOrder: true, heap: heapFor(graph.size), signal },
       done,
     )
   else {
@@ -119,5 +132,5 @@ async function writeParts(
   // What tells of the dumps is written when they are there.
   const resources = resourcesOf({ graph, assets, dumps: dumps.map((path) => journal.get(path)!.dump!) }, contents)
   count('', pathWriter(folder)(resources.lastPaths(), resources))
-  return { ...progress, resumed: all.length - parts.length }
+  return { ...counted, resumed: all.length - parts.length }
 }

@@ -22,7 +22,10 @@ test('bytes are those of the site, plain and coded', async () => {
     pagePath(name, 'zh'),
   ])
   const data = names.flatMap((name) => dataFormats.map(({ extension }) => `${name}.${extension}`))
-  const files = ['about.ttl', '.well-known/void', 'robots.txt', 'sitemap.xml', 'ontology.ttl', 'ontology.jsonld', 'graph/about.trig']
+  const files = [
+    ...['about.ttl', '.well-known/void', 'robots.txt', 'sitemap.xml', 'ontology.ttl', 'ontology.jsonld', 'graph/about.trig'],
+    ...['class/model.ttl', 'class/model.jsonld', 'class/document.nt', 'class/document.rdf', 'source/paper.trig'],
+  ]
   for (const path of [...pages, ...data, ...files, ...[...assets.values()].map((asset) => asset.path)]) {
     const body = Buffer.from(server.resources.at(path)!.body)
     const plain = await server.get(`/${path}`)
@@ -68,7 +71,8 @@ test('headers of a page', async () => {
 })
 
 test('a page without data of its own is described with the dataset', async () => {
-  expect((await server.get('/zh/class/model.html')).headers['link']).toContain('<../../about.ttl>; rel="describedby"; type="text/turtle"')
+  expect((await server.get('/zh/families.html')).headers['link']).toContain('<../about.ttl>; rel="describedby"; type="text/turtle"')
+  expect((await server.get('/zh/source/paper.html')).headers['link']).toContain('<../../source/paper.trig>; rel="describedby"')
 })
 
 test('headers of data and files', async () => {

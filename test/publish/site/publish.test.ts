@@ -1,8 +1,10 @@
 /** How a site comes into its folder: the same bytes each time, taken up where it was interrupted, nothing of others lost. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { publishSite } from '../../../src/publish/static/publish.ts'
+import { packageFile } from '../../../src/package-files.ts'
+import { publishSite, type PublishProgress } from '../../../src/publish/static/publish.ts'
 import { graphOf } from '../../graph-of.ts'
 import { stemma } from '../../run.ts'
 import { filesIn, sumsOf, temporaryFolder } from './site-folder.ts'
@@ -48,6 +50,81 @@ describe('a site is written', () => {
     expect(readFileSync(at('site', 'index.html'), 'utf8')).toBe('mine')
     expect(readdirSync(folder.path)).toEqual(['site'])
   })
+})
+
+describe('a folder that nothing can be moved into from beside it', () => {
+  const interruptedAndGoneOn = async (): Promise<void> => {
+    writeFileSync(at('site', 'CNAME'), 'example.org')
+    await publishSite(graph('a', 'old'), at('site'))
+    const stop = new AbortController()
+    const onProgress = ({ things }: PublishProgress): void => (things > 0 ? stop.abort(new Error('stopped')) : undefined)
+    await expect(publishSite(graph('a', 'b'), at('site'), { signal: stop.signal, onProgress })).rejects.toThrow('stopped')
+    expect(existsSync(at('site', 'model', 'old.html'))).toBe(true)
+    writeFileSync(at('site', '.stemma-part', '.stemma-lock'), `${process.ppid}\n`)
+    await expect(publishSite(graph('a', 'b'), at('site'))).rejects.toThrow('is writing this site')
+    writeFileSync(at('site', '.stemma-part', '.stemma-lock'), '4194304000\n')
+    const { resumed } = await publishSite(graph('a', 'b'), at('site'))
+    expect(resumed).toBeGreaterThan(0)
+    expect([existsSync(at('site', 'model', 'b.html')), existsSync(at('site', 'model', 'old.html'))]).toEqual([true, false])
+    expect(readdirSync(at('site')).filter((name) => name.startsWith('.stemma-'))).toEqual(['.stemma-site.json'])
+    expect(readFileSync(at('site', 'CNAME'), 'utf8')).toBe('example.org')
+    expect(readdirSync(folder.path)).toEqual(['site'])
+  }
+
+  test.for([
+    ['another device', ['-t', 'tmpfs', 'none']],
+    ['the same device', ['--bind', 'site/inner']],
+  ] as const)('a mount point of %s', async ([, what], { skip }) => {
+    mkdirSync(at('site', 'inner'), { recursive: true })
+    if (spawnSync('mount', [...what, 'site'], { cwd: folder.path }).status !== 0) skip('only root may mount')
+    try {
+      await interruptedAndGoneOn()
+    } finally {
+      spawnSync('umount', ['site'], { cwd: folder.path })
+    }
+  })
+
+  test('below one that is not ours to write to', async ({ skip }) => {
+    if (process.getuid?.() === 0) skip('root may write everywhere')
+    mkdirSync(at('site'))
+    chmodSync(folder.path, 0o555)
+    try {
+      await interruptedAndGoneOn()
+    } finally {
+      chmodSync(folder.path, 0o755)
+    }
+  })
+
+  test('one that is not ours to write to either is refused before anything is written', async ({ skip }) => {
+    if (process.getuid?.() === 0) skip('root may write everywhere')
+    mkdirSync(at('site'), { mode: 0o555 })
+    const told: unknown[] = []
+    const wrong = publishSite(graph('a'), at('site'), { onProgress: (progress) => told.push(progress) })
+    await expect(wrong).rejects.toThrow(/site\/\.stemma-part: may not be read or written \[file-eacces\]/)
+    expect(told).toEqual([])
+    expect(readdirSync(folder.path)).toEqual(['site'])
+  })
+})
+
+test('several threads write the same bytes, and each part is counted once, whichever is done first', async () => {
+  const one = await publishSite(graph('a', 'b'), at('one'), { workers: 1 })
+  const told: PublishProgress[] = []
+  const options = {
+    workers: 3,
+    program: packageFile('dist/publish-worker.cjs'),
+    onProgress: (progress: PublishProgress) => told.push(progress),
+  }
+  expect(await publishSite(graph('a', 'b'), at('three'), options)).toEqual(one)
+  expect(sumsOf(filesIn(at('three')))).toEqual(sumsOf(filesIn(at('one'))))
+  expect(told.map(({ parts }) => parts)).toEqual([...told.keys()])
+  expect(told.at(0)).toMatchObject({ parts: 0, things: 0, current: 'dump/graph.nq.gz' })
+  expect(told.at(-1)).toMatchObject({ parts: told.length - 1, totalParts: told.length - 1, things: 6, current: undefined })
+})
+
+test('a document whose id is a number has its pages', async () => {
+  await publishSite(graphOf(`kind: Document\nid: 2\nsource: "2"\nname: Two\n---\n${model('a').replace('paper', '"2"')}`), at('site'))
+  expect(readFileSync(at('site', 'source', '2.trig'), 'utf8')).toContain('The a')
+  expect(readFileSync(at('site', 'source', '2.html'), 'utf8')).toContain('The a')
 })
 
 describe('the files of others', () => {
@@ -112,6 +189,19 @@ describe('a run that is interrupted', () => {
     expect(resumed).toBe(0)
     expect(existsSync(at('site', 'model', 'b.html'))).toBe(false)
   })
+})
+
+test('on a terminal the command shows what it is at, dumps and search too, and clears that line when something goes wrong', async () => {
+  const source = at('data.yaml')
+  writeFileSync(source, `${model('a').replace('source: paper', 'source: s')}\n---\nkind: Document\nid: s\nsource: s\nname: S`)
+  const { err } = await stemma(['publish', at('site'), '--graph', source], { terminal: true })
+  for (const part of ['dump/graph.nq.gz', 'dump/graph.stemma', 'search'])
+    expect(err).toMatch(new RegExp(`\r[█░]{20} \\d+%  ${part}, 0 things`))
+  expect(err).toMatch(/█{20} 100% {2}2 things/)
+  writeFileSync(at('file'), '')
+  expect((await stemma(['publish', at('file'), '--graph', source], { terminal: true })).err).toContain('graph\rerror ')
+  const piped = await stemma(['publish', at('site'), '--graph', source])
+  expect(piped.err).not.toContain('\r')
 })
 
 test('the command says what it wrote, and where a base is needed', async () => {

@@ -17,11 +17,11 @@ const lines = (text: string, format: string): string[] =>
     .split('\n')
     .filter((line) => line !== '')
 
-/** The statements of all files of a thing's data with an ending. */
+/** The statements of the data of all things with an ending. */
 function union(files: Files, ending: string, format: string): string[] {
   const all = new Set<string>()
   for (const [path, content] of files) {
-    const isData = path.endsWith(ending) && !/^(?:dump|ontology|about)/.test(path)
+    const isData = path.endsWith(ending) && !/^(?:dump|ontology|about|class|source)/.test(path)
     if (isData) for (const line of lines(content.toString(), format)) all.add(line)
   }
   return [...all].sort()
@@ -77,6 +77,30 @@ describe.each([
     const best = lines(files.get('dump/graph.ttl')!.toString(), 'Turtle')
     expect(union(files, '.ttl', 'Turtle')).toEqual(best)
     expect(union(files, '.nt', 'N-Triples')).toEqual(best)
+  })
+
+  test('the lists of classes as data have every thing with its names, those of sources all that they say', () => {
+    const near = /^<\S+\/(?:class|source)\/\S+> <http:\/\/www\.w3\.org\/1999\/xhtml\/vocab#(?:next|prev)> /
+    const of = (folder: string, ending: string, format: string): string[] =>
+      union(new Map([...files].filter(([path]) => path.startsWith(folder)).map(([path, content]) => [`/${path}`, content])), ending, format)
+    const [listed, said] = [of('class/', '.ttl', 'Turtle'), of('source/', '.trig', 'TriG')].map((all) =>
+      all.filter((line) => !near.test(line)),
+    )
+    const best = lines(files.get('dump/graph.ttl')!.toString(), 'Turtle')
+    const dump = lines(gunzipSync(files.get('dump/graph.nq.gz')!).toString(), 'N-Quads')
+    expect(listed).toEqual(best.filter((line) => /^\S+ <\S+(?:#type|rdf-schema#label)> /.test(line)))
+    const isBest = new Set(best)
+    expect(said).toEqual(dump.filter((line) => /\/document\/[^ /]+> \.$/.test(line) && !isBest.has(line)))
+  })
+
+  test('each page of a list leads to the next, as a page and as data', () => {
+    const lists = [...files.keys()].filter((path) => /^(?:class|source)\/[^/]+\/\d+\.(?:ttl|trig)$/.test(path))
+    for (const path of lists) {
+      const [, list, number, ending] = /^(.*)\/(\d+)\.(\w+)$/.exec(path)!
+      const before = Number(number) === 2 ? list! : `${list}/${Number(number) - 1}`
+      expect(files.get(`${before}.${ending}`)!.toString()).toMatch(new RegExp(`/${before}> <\\S+vocab#next> <\\S+/${list}/${number}>`))
+      expect(files.get(`${before}.html`)!.toString()).toContain(`href="${before.slice(before.lastIndexOf('/') + 1)}.${ending}"`)
+    }
   })
 
   test('nothing that runs, and no place for it: no inline script or style, no handler, no javascript: link', () => {
