@@ -154,6 +154,21 @@ describe.skipIf(!hasApache)('https://w3id.org/stemma', () => {
     expect(await leads(`${defaultBase}.well-known/void`)).toBe('.well-known/void')
   })
 
+  test.each([
+    'model/bloomz.html',
+    'zh/model/bloomz.html',
+    'zh/class/model/2.html',
+    'model/bloomz.trig',
+    'index.html',
+    'dump/graph.nq.gz',
+    'dump/graph.stemma',
+    'ontology/0.1.0.ttl',
+    'sitemap.xml',
+  ])('the file %s by its own name, whatever is accepted', async (file) => {
+    const { status, headers } = await ask(`/stemma/${file}`, { accept: 'text/turtle', 'accept-language': chinese })
+    expect([status, headers.location]).toEqual([302, `${site}/${file}`])
+  })
+
   test('without the slash, one step more', async () => {
     const { status, headers } = await ask('/stemma', { host: 'w3id.org', accept: 'text/turtle' })
     expect([status, headers.location]).toEqual([301, 'http://w3id.org/stemma/'])
