@@ -2,8 +2,9 @@
  * Which claim the best view states, by a rule that is written down (docs/data-format.md), deterministic, and shown by
  * `stemma why`.
  */
+import { choiceText } from '../model/choices.ts'
 import { ranks, termKey, type Claim } from '../model/claim.ts'
-import { labelOf, propertyOf, st } from '../model/vocabulary.ts'
+import { classOf, labelOf, propertyOf, st } from '../model/vocabulary.ts'
 import { agree, exactness } from './agree.ts'
 import { agreementAmong } from './agreement.ts'
 
@@ -13,37 +14,56 @@ export interface Sources {
   typeOf(source: string): string | undefined
 }
 
+/** A text in each language. */
+export type Texts = Readonly<Record<'en' | 'zh', string>>
+
 /** The claim that was chosen, and why. */
 export interface Choice {
   readonly claim: Claim
   /** The step of the rule that decided, in words. */
-  readonly because: string
+  readonly because: Texts
   /** The claims that say the same as the chosen one. */
   readonly agreeing: readonly Claim[]
 }
 
 /** Document types, the most authoritative first: the order of the ontology's list. */
-const authority: readonly string[] = propertyOf(st('documentType'))!.in!
+const documentType = st('documentType')
+const authority: readonly string[] = propertyOf(documentType)!.in!
 
 interface Step {
-  readonly because: (winner: Claim, sources: Sources) => string
+  readonly because: (winner: Claim, sources: Sources) => Texts
   /** What claims are compared by, the least being the best. */
   readonly by: (claim: Claim, sources: Sources, witnesses: (claim: Claim) => number) => number | string
 }
 
-const byOrder = (): string => 'it comes first in the order of their values, nothing else telling them apart'
+const byOrder = (): Texts => ({
+  en: 'it comes first in the order of their values, nothing else telling them apart',
+  zh: '别无可区分之处，按值的顺序它在最前',
+})
 
 const steps: readonly Step[] = [
   {
-    because: ({ rank, reason }) => `it is ranked ${rank}${reason ? `: ${reason}` : ''}`,
+    because: ({ rank, reason }) => ({
+      en: `it is ranked ${rank}${reason ? `: ${reason}` : ''}`,
+      zh: `其等级为${choiceText(st('rank'), rank, 'zh')}${reason ? `：${reason}` : ''}`,
+    }),
     by: ({ rank }) => ranks.indexOf(rank),
   },
   {
-    because: ({ source }, sources) => `its source is a ${sources.typeOf(source) ?? 'document'}, which outranks the others' kind`,
+    because: ({ source }, sources) => {
+      const type = sources.typeOf(source)
+      return {
+        en: `its source is ${/^[aeiou]/.test(type ?? '') ? 'an' : 'a'} ${type ?? 'document'}, which outranks the others' kind`,
+        zh: `其来源是${type === undefined ? classOf('Document').label.zh : choiceText(documentType, type, 'zh')}，比其他来源的种类更权威`,
+      }
+    },
     by: weight,
   },
-  { because: () => 'more sources agree with it', by: (claim, _, witnesses) => -witnesses(claim) },
-  { because: () => 'it is the one that is held with more confidence', by: ({ confidence }) => -(confidence ?? 1) },
+  { because: () => ({ en: 'more sources agree with it', zh: '与它一致的来源更多' }), by: (claim, _, witnesses) => -witnesses(claim) },
+  {
+    because: () => ({ en: 'it is the one that is held with more confidence', zh: '它的置信度更高' }),
+    by: ({ confidence }) => -(confidence ?? 1),
+  },
   { because: byOrder, by: keyOf },
   { because: byOrder, by: ({ source }) => source },
 ]
@@ -72,22 +92,29 @@ export function choose(claims: readonly Claim[], sources: Sources): Choice | und
   }
   const winner = left[0]!
   const contested = before.findLast((stage) => stage.left.some((claim) => !agree(claim, winner)))
-  let because =
+  let because: Texts =
     contested?.step.because(winner, sources) ??
-    (open.length < claims.length ? 'the others are deprecated or have no value' : 'it is the only claim')
+    (open.length < claims.length
+      ? { en: 'the others are deprecated or have no value', zh: '其他的已弃用或没有值' }
+      : { en: 'it is the only claim', zh: '它是唯一的断言' })
   const agreeing = claims.filter((claim) => claim.value && agree(claim, winner))
   const candidates = agreeing.filter(({ rank }) => rank === winner.rank)
   const exact = candidates.reduce((a, b) => (exactness(b) > exactness(a) ? b : a), winner)
   const more = exact !== winner && keyOf(exact) !== keyOf(winner)
-  if (open.length > 1 && open.every((claim) => agree(claim, winner)) && open.length === claims.length) because = 'all sources agree'
-  return { claim: exact, because: more ? `${because}; it is the most exact` : because, agreeing }
+  if (open.length > 1 && open.every((claim) => agree(claim, winner)) && open.length === claims.length)
+    because = { en: 'all sources agree', zh: '所有来源一致' }
+  if (more) because = { en: `${because.en}; it is the most exact`, zh: `${because.zh}；它最精确` }
+  return { claim: exact, because, agreeing }
 }
 
 /** Why a claim of a many-valued property is stated or not. */
-export function standing({ rank, reason, property }: Claim): string {
+export function standing({ rank, reason, property }: Claim): Texts {
   return rank === 'deprecated'
-    ? `deprecated: ${reason ?? 'no reason given'}`
-    : `${labelOf(property)} may have many values, and it is not deprecated`
+    ? { en: `deprecated: ${reason ?? 'no reason given'}`, zh: `弃用：${reason ?? '未给出理由'}` }
+    : {
+        en: `${labelOf(property)} may have many values, and it is not deprecated`,
+        zh: `${labelOf(property, 'zh')}可以有多个值，而它未被弃用`,
+      }
 }
 
 function weight({ source }: Claim, sources: Sources): number {

@@ -1,8 +1,9 @@
 import { StemmaError } from '../errors.ts'
 import { nameOf, type Graph } from '../graph/graph.ts'
 import { groupBy } from '../group.ts'
+import { choiceText } from '../model/choices.ts'
 import type { Claim } from '../model/claim.ts'
-import { labelOf, prefixes, propertyOf, readingOrder } from '../model/vocabulary.ts'
+import { labelOf, prefixes, propertyOf, readingOrder, st } from '../model/vocabulary.ts'
 import { sourceText } from '../publish/source-text.ts'
 import { oneLine } from '../quote.ts'
 import { find } from '../query/find.ts'
@@ -88,7 +89,8 @@ export function claimLines(graph: Graph, property: string, claims: readonly Clai
     .sort((a, b) => a.order - b.order)
     .map(({ claim, color, mark }) => {
       const { rank, reason = '', note } = claim
-      const ranked = rank !== 'normal' && `${paint(rank === 'deprecated' ? 'red' : 'green', rank)}: ${oneLine(reason)}`
+      const ranked =
+        rank !== 'normal' && `${paint(rank === 'deprecated' ? 'red' : 'green', choiceText(st('rank'), rank, language))}: ${oneLine(reason)}`
       const head = `${paint(color, mark)} ${claimText(graph, claim, language)}  ${paint('dim', `[${sourceText(graph, claim)}]`)}`
       const below = [ranked, note && paint('dim', oneLine(note))].filter((line) => line).map((line) => `      ${line}\n`)
       return `  ${head}\n${below.join('')}`
@@ -96,7 +98,7 @@ export function claimLines(graph: Graph, property: string, claims: readonly Clai
   const [first] = statements
   const because =
     first && propertyOf(property)?.many === false
-      ? `  → ${valueText(graph, first.value, property, language)}: ${oneLine(first.because)}\n`
+      ? `  → ${valueText(graph, first.value, property, language)}: ${oneLine(first.because[language])}\n`
       : ''
   return lines.join('') + because
 }
@@ -113,7 +115,7 @@ export function statedJson(graph: Graph, subject: string, property: string): obj
   return graph
     .statementsOf(subject)
     .filter((statement) => statement.property === property)
-    .map(({ value, because }) => ({ value: value.value, because }))
+    .map(({ value, because }) => ({ value: value.value, because: because.en }))
 }
 
 function json(graph: Graph, subject: string, property: string, claims: readonly Claim[]): object {

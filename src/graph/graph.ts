@@ -1,5 +1,6 @@
 /** What is known: the claims, the things that they are about, and for each thing the best view of it. */
 import type { Sources } from '../claims/rank.ts'
+import { choiceText } from '../model/choices.ts'
 import { compareText, type Claim, type Value } from '../model/claim.ts'
 import { idOf } from '../model/iri.ts'
 import { remember } from '../remember.ts'
@@ -154,8 +155,11 @@ function keyedName(graph: Graph, { iri, className }: Entity, language: string): 
   const before = joints[className]?.[language === 'zh' ? 'zh' : 'en']
   if (!key || !before) return undefined
   const parts = key.map((name, index) => {
-    const value = valueOf(graph, iri, properties.get(name)!.path)
-    return value && `${before[index]}${value.termType === 'NamedNode' ? nameOf(graph, value.value, language) : value.value}`
+    const { path } = properties.get(name)!
+    const value = valueOf(graph, iri, path)
+    if (!value) return undefined
+    const text = value.termType === 'NamedNode' ? nameOf(graph, value.value, language) : choiceText(path, value.value, language)
+    return `${before[index]}${text}`
   })
   return parts.join('') || undefined
 }

@@ -1,4 +1,5 @@
 /** What the best view is made of. */
+import type { Texts } from '../claims/rank.ts'
 import type { Claim, Value } from '../model/claim.ts'
 
 /** A triple of the best view. */
@@ -13,7 +14,7 @@ export interface Statement extends Triple {
   /** The claims that say so, or the same with less precision; the stated one first. */
   readonly claims: readonly Claim[]
   /** Why it is stated. */
-  readonly because: string
+  readonly because: Texts
   /** It follows from a statement with a sub-property, as `derivedFrom` does from `fineTunedFrom`. */
   readonly entailed?: true
 }

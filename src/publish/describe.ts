@@ -1,7 +1,8 @@
 /** How things and values are put into words. */
 import { nameOf, valueOf, type Graph } from '../graph/graph.ts'
+import { choiceText } from '../model/choices.ts'
 import type { Claim, Value } from '../model/claim.ts'
-import { labelOf, prefixes, propertyOf } from '../model/vocabulary.ts'
+import { labelOf, prefixes, propertyOf, st } from '../model/vocabulary.ts'
 import { oneLine } from '../quote.ts'
 
 const scales: readonly [number, string][] = [
@@ -26,13 +27,13 @@ export function listText(names: readonly string[], most = Infinity): string {
   return `${shown.join(joint)}${names.length > shown.length ? ` +${names.length - shown.length}` : ''}`
 }
 
-/** A value in words: a thing by its name, a number with its unit, a large one as people say it. */
+/** A value in words: a thing by its name, a number with its unit, a large one as people say it, a choice in the language. */
 export function valueText(graph: Graph, value: Value, property: string, language: 'en' | 'zh' = 'en'): string {
   if (value.termType === 'NamedNode') return nameText(graph, value.value, language)
   const { unit, kind } = propertyOf(property) ?? {}
   const text = oneLine(value.value)
   if (unit) return (language === 'zh' ? chineseQuantity(plain(text), unit) : undefined) ?? quantity(plain(text), unit)
-  return kind === 'decimal' ? plain(text) : text
+  return kind === 'decimal' ? plain(text) : choiceText(property, text, language)
 }
 
 /** A value beside the label of its property, which may say the unit already: `tasks  1,616`. */
@@ -136,7 +137,7 @@ const grouped = (lexical: string): string => lexical.replace(/^\d+/, (digits) =>
 
 /** The value that a claim states as its source writes it, or the status in its place. */
 export function claimText(graph: Graph, claim: Claim, language: 'en' | 'zh' = 'en'): string {
-  if (!claim.value) return `(${claim.status})`
+  if (!claim.value) return `(${choiceText(st('status'), claim.status!, language)})`
   const text = valueText(graph, claim.value, claim.property, language)
   const written = claim.written && oneLine(claim.written)
   return written && written !== text && written !== plain(claim.value.value) ? `${text}, written "${written}"` : text

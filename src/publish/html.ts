@@ -36,7 +36,7 @@ function textOf(content: Content): string {
   return typeof content === 'number' ? String(content) : content.map(textOf).join('')
 }
 
-/** Characters that no HTML document may hold, and those that turn the direction of writing, become the sign for a missing one. */
+/** Characters that no HTML document may hold, and those that turn the direction of writing: in texts, the sign for a missing one. */
 const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu
 
 /** The code units that cannot stand as they are, or not alone; looking each up takes less time than a search by an expression. */
@@ -49,12 +49,15 @@ function escaped(text: string): string {
   return text
 }
 
-/** JSON in a script element: nothing in it ends the element, or is markup to a reader of another kind. */
+/**
+ * JSON in a script element: nothing in it ends the element, is markup to a reader of another kind, or shows a reader of the page's
+ * source another text than there is.
+ */
 export function jsonScript(type: string, value: unknown, id?: string): Html {
-  const text = JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  const text = JSON.stringify(value)
+    .replace(unfit, escape)
+    .replace(/[<>&\u2028\u2029]/g, escape)
   return new Html(`<script type="${type}"${id ? ` id="${id}"` : ''}>${text}</script>`)
 }
 

@@ -12,9 +12,9 @@ export function partValue(graph: Graph, iri: string, key: string, language: Lang
 
 /** A score with its unit, which is left out where the metric says it: `78.2%`, `12.3 points`. */
 export function scoreText(graph: Graph, iri: string, language: Language): string {
-  const unit = unitText(graph, iri, language)
   const score = plain(partValue(graph, iri, 'score', language))
-  return unit.trim() === partValue(graph, iri, 'metric', language) ? score : score + unit
+  const saysUnit = unitText(graph, iri, 'en').trim() === partValue(graph, iri, 'metric', 'en')
+  return saysUnit ? score : score + unitText(graph, iri, language)
 }
 
 /** An outcome with its margin: `better (by 7%)`. */
@@ -38,6 +38,7 @@ const named: ReadonlySet<string> = new Set([`${prefixes.rdf}type`, `${prefixes.r
 
 /** The unit of a score as it stands behind it: `%`, ` points`. */
 function unitText(graph: Graph, iri: string, language: Language): string {
+  if (valueOf(graph, iri, 'scoreUnit')?.value === 'percent') return '%'
   const unit = partValue(graph, iri, 'scoreUnit', language).replaceAll('-', ' ')
-  return unit === 'percent' ? '%' : unit && ` ${unit}`
+  return unit && ` ${unit}`
 }

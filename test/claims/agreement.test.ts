@@ -117,7 +117,7 @@ describe('of a few claims of any sort', () => {
         const [best, because] = plainChoice(some)
         const choice = choose(some, sources)
         expect(choice?.claim).toEqual(best)
-        if (best) expect(choice!.because).toContain(because)
+        if (best) expect(choice!.because.en).toContain(because)
       }),
       { numRuns: 5_000 },
     )
@@ -129,5 +129,5 @@ test('twenty thousand values of one property are one conflict, found without com
   const graph = graphOf(`id: m\nsource: article\nname: M\nparameterCount: [${values}]`)
   const claimsOfM = graph.claimsOf(`${graph.base}model/m`).filter(({ property }) => property === st('parameterCount'))
   expect(allAgree(claimsOfM)).toBe(false)
-  expect(choose(claimsOfM, graph.sources)?.because).toContain('comes first in the order of their values')
+  expect(choose(claimsOfM, graph.sources)?.because.en).toContain('comes first in the order of their values')
 })

@@ -7,7 +7,7 @@ import { graphOf } from '../graph-of.ts'
 function stated(claims: string): [value: string, source: string, because: string] | undefined {
   const graph = graphOf(`id: m\nsource: article\nname: M\nparameterCount:\n${claims}`)
   const statement = graph.statementsOf(`${graph.base}model/m`).find(({ property }) => property === st('parameterCount'))
-  return statement && [statement.value.value, idOf(statement.claims[0]!.source, graph.base), statement.because]
+  return statement && [statement.value.value, idOf(statement.claims[0]!.source, graph.base), statement.because.en]
 }
 
 describe('which claim is stated', () => {

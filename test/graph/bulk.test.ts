@@ -77,7 +77,7 @@ describe('a graph of records', () => {
           .map((quad) => lineOf(quad as never))
         expect(view.sort()).toEqual(stated.sort())
         const size = graph.stated(`${graph.base}model/tuned`, 'https://w3id.org/stemma#parameterCount')
-        expect(size.map(({ value, because }) => [value.value, because])).toEqual([
+        expect(size.map(({ value, because }) => [value.value, because.en])).toEqual([
           ['8000000000', 'its source is a paper, which outranks the others’ kind'.replace('’', "'")],
         ])
         // Every thing that is named is a thing, described or not.

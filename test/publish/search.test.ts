@@ -63,6 +63,15 @@ describe('the shipped data', () => {
   })
 })
 
+test('of a thing with thousands of names some are kept, what catalogues know it by among them', async () => {
+  const names = Array.from({ length: 2_000 }, (_, place) => `other${place}`)
+  const yaml = `{ id: m, source: paper, name: { en: Chosen, zh: 所选 }, altName: ${JSON.stringify(names)}, hubId: zzz/known }`
+  const search = searchOf(graphOf(yaml))
+  const [found] = (await search('chosen')).found
+  expect(found!.entry.slice(5)).toHaveLength(40)
+  for (const text of ['所选', 'known', 'zzz/known', ...found!.entry.slice(5).map(String)]) expect((await search(text)).ids).toEqual(['m'])
+})
+
 const word = fc.oneof(
   fc.stringMatching(/^[a-zA-Z0-9]{1,6}$/),
   fc.constantFrom('Ünïcode', 'ﬁne', '模型', '悟道', 'かな', 'İstanbul', 'Straße', '7B'),

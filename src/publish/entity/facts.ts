@@ -1,12 +1,14 @@
 /** The facts of a thing, property by property: what is stated, who says so, and who says otherwise. */
 import type { Statement } from '../../graph/statement.ts'
 import { groupBy } from '../../group.ts'
+import { choiceText } from '../../model/choices.ts'
 import { termKey, type Claim, type Value } from '../../model/claim.ts'
-import { commentOf, labelOf, prefixes, propertyOf } from '../../model/vocabulary.ts'
+import { commentOf, labelOf, propertyOf, st } from '../../model/vocabulary.ts'
 import { oneLine } from '../../quote.ts'
 import { valueBeside } from '../describe.ts'
 import { html, isLink, type Content, type Html } from '../html.ts'
-import { linkTo, urlOfPage, type Here } from '../site.ts'
+import { definitionLink, definitionUrl } from '../ontology/links.ts'
+import { linkTo, type Here } from '../site.ts'
 import { wordsIn } from '../words.ts'
 import { claimLine, evidence } from './evidence.ts'
 import { factsOf } from './fact-groups.ts'
@@ -43,11 +45,9 @@ export function factsTable(here: Here, iri: string, omit: Omit = () => false): H
 /** The label of a property, which leads to its definition. */
 export function propertyLink(here: Here, property: string): Html {
   const label = labelOf(property, here.language)
-  const own = propertyOf(property)
+  const url = definitionUrl(here, property)
   const comment = commentOf(property)
-  if (!own) return html`${label}`
-  const anchor = property.startsWith(prefixes.st) ? property.slice(prefixes.st.length) : own.name
-  return html`<a href="${urlOfPage(here, 'ontology')}#${anchor}"${comment && html` title="${comment}"`}>${label}</a>`
+  return url === undefined ? html`${label}` : html`<a href="${url}"${comment && html` title="${comment}"`}>${label}</a>`
 }
 
 function values(here: Here, property: string, stated: readonly Statement[]): Html | undefined {
@@ -65,10 +65,11 @@ function ownLanguageFirst({ language }: Here, stated: readonly Statement[]): Sta
   return [...stated].sort((a, b) => foreign(a) - foreign(b))
 }
 
-/** A value as a person reads it: a link, or text in its language. */
+/** A value as a person reads it: a link, of a term to its definition, or text in its language. */
 export function valueHtml(here: Here, value: Value, property: string): Html {
   const { graph } = here.site
-  if (value.termType === 'NamedNode') return graph.entity(value.value) ? linkTo(here, value.value) : plainLink(value.value)
+  if (value.termType === 'NamedNode')
+    return graph.entity(value.value) ? linkTo(here, value.value) : (definitionLink(here, value.value) ?? plainLink(value.value))
   const text = valueBeside(graph, value, property, here.language)
   const language = value.language && value.language !== here.language && value.language
   if (language) return html`<span lang="${language}">${text}</span>`
@@ -105,12 +106,13 @@ function disagreement(here: Here, stated: readonly Statement[], claims: readonly
   const silent = unvalued.map((claim) => html`<tr><td>${statusText(here, claim)}</td><td>${claimLine(here, claim)}</td></tr>`)
   const many = propertyOf(others[0]?.property ?? '')?.many === true
   const because = !many && stated[0]?.because
-  const heading = html`<p><strong>${many ? words.rejected : words.disagree}.</strong>${because && html` ${words.because}: <span lang="en">${because}</span>.`}</p>`
+  const heading = html`<p><strong>${many ? words.rejected : words.disagree}</strong>${because && html` ${words.because(oneLine(because[here.language]))}`}</p>`
   return html`<div class="disagree">${heading}<table><thead><tr><th scope="col">${words.otherwise}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}${silent}</tbody></table></div>`
 }
 
 const sameLanguage = (value: Value, claim: Claim): boolean =>
   value.termType !== 'Literal' || claim.value?.termType !== 'Literal' || value.language === claim.value.language
 
-const reasonOf = (here: Here, { rank, reason }: Claim): Content =>
-  rank === 'deprecated' && html` <span class="note">${wordsIn(here.language).rank}: deprecated${reason && `, ${oneLine(reason)}`}</span>`
+const reasonOf = ({ language }: Here, { rank, reason }: Claim): Content =>
+  rank === 'deprecated' &&
+  html` <span class="note">${wordsIn(language).ranked(choiceText(st('rank'), rank, language), reason && oneLine(reason))}</span>`

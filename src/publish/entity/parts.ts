@@ -41,9 +41,8 @@ ${content}</section>`
 
 function training(here: Here, iri: string): Html {
   const { graph } = here.site
-  const phase = valueOf(graph, iri, 'phase')?.value ?? ''
   const usages = partsOf(graph, iri)
-  return html`<h3>${linkTo(here, iri, capital(phase) || undefined)}</h3>
+  return html`<h3>${linkTo(here, iri, capital(textIn(here, iri, 'phase')) || undefined)}</h3>
 ${factsTable(here, iri, (property) => ownerLinks.has(property) || property === st('phase'))}${usages.length > 0 && table(here, iri, 'Usage', usages)}`
 }
 

@@ -1,4 +1,5 @@
 /** A class on the ontology's page: what it means, what it is under, and its shape in words. */
+import { choiceText } from '../../model/choices.ts'
 import { classLinks } from '../../model/terms.ts'
 import { classOf, labelOf, type ClassName, type Property } from '../../model/vocabulary.ts'
 import type { Language } from '../address.ts'
@@ -46,14 +47,18 @@ function propertyRow(property: Property, language: Language): Html {
 }
 
 /** Which values a property may have. */
-function valuesText({ kind, classes, in: choices, unit, pattern, ...bounds }: Property, language: Language): Content {
+function valuesText({ path, kind, classes, in: choices, unit, pattern, ...bounds }: Property, language: Language): Content {
   const words = ontologyWords(language)
   if (classes)
     return termLinks(
       classes.map((name) => classOf(name).iri),
       words.or,
     )
-  if (choices) return choices.map((word, index) => [index > 0 && ', ', html`<code>${word}</code>`])
+  if (choices)
+    return choices.map((word, index) => {
+      const said = choiceText(path, word, language)
+      return [index > 0 && ', ', html`<code>${word}</code>${said !== word && ` ${said}`}`]
+    })
   const range = [
     bounds.minInclusive !== undefined && `≥ ${bounds.minInclusive}`,
     bounds.minExclusive !== undefined && `> ${bounds.minExclusive}`,

@@ -2,6 +2,7 @@
 import { classOf, prefixes, st, type ClassName } from '../../model/vocabulary.ts'
 import { valueOf } from '../../graph/graph.ts'
 import { valueBeside } from '../describe.ts'
+import { partValue } from '../part-text.ts'
 import { html, type Content } from '../html.ts'
 import { linkTo, urlOfPage, type Here } from '../site.ts'
 import { capital, pluralOf, wordsIn } from '../words.ts'
@@ -62,6 +63,9 @@ const columns: Partial<Record<ClassName, readonly Column[]>> = {
   Dataset: [released, linked('producer', 'Organization')],
   Document: [
     released,
-    { title: ({ language }) => wordsIn(language).value, cell: ({ site }, iri) => valueOf(site.graph, iri, 'documentType')?.value },
+    {
+      title: ({ language }) => wordsIn(language).value,
+      cell: ({ site, language }, iri) => partValue(site.graph, iri, 'documentType', language),
+    },
   ],
 }

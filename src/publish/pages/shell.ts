@@ -77,6 +77,7 @@ function menu(language: Language): (readonly [page: string, text: string])[] {
   const words = wordsIn(language)
   return [
     ['class/model', capital(pluralOf('Model', language))],
+    ['families', words.familiesMenu],
     ['class/dataset', capital(pluralOf('Dataset', language))],
     ['class/document', capital(words.sources)],
     ['ontology', words.ontology],

@@ -1,8 +1,9 @@
 /** The pages with all that a source says, thing by thing. */
+import { choiceText } from '../../model/choices.ts'
 import type { Claim } from '../../model/claim.ts'
 import { groupBy } from '../../group.ts'
 import { idOf } from '../../model/iri.ts'
-import { labelOf } from '../../model/vocabulary.ts'
+import { labelOf, prefixes, st } from '../../model/vocabulary.ts'
 import { oneLine } from '../../quote.ts'
 import { valueHtml } from '../entity/facts.ts'
 import { html, type Content } from '../html.ts'
@@ -39,12 +40,12 @@ ${pager(here, `source/${idOf(iri, graph.base)}`, part, true)}`
 function statement(here: Here, claim: Claim): Content {
   const words = wordsIn(here.language)
   const { property, value, status, at, note, rank } = claim
-  const label = labelOf(property, here.language)
+  const label = property === `${prefixes.rdf}type` ? words.type : labelOf(property, here.language)
   return [
     html`<span class="key">${label}</span> `,
     value ? valueHtml(here, value, property) : html`<em>${status && words[status]}</em>`,
     at && html` <span class="from">${oneLine(at)}</span>`,
-    rank !== 'normal' && html` <span class="note">${words.rank}: ${rank}</span>`,
+    rank !== 'normal' && html` <span class="note">${words.ranked(choiceText(st('rank'), rank, here.language))}</span>`,
     note && html` <span class="note">${oneLine(note)}</span>`,
   ]
 }

@@ -1,5 +1,5 @@
 /** The things that can be searched for, with their names and weights, read on numbers. */
-import { nameProperties } from '../../graph/claim-store.ts'
+import { identifiers, names as nameProperties } from '../../graph/claim-store.ts'
 import { defaultGraph } from '../../graph/index/graph-sets.ts'
 import type { QuadIndex } from '../../graph/index/quad-index.ts'
 import { statedFrom } from '../../graph/index/stated-from.ts'
@@ -20,6 +20,9 @@ export interface Searchable {
   entry(place: number): Entry
 }
 
+/** So many names are kept of a thing, the first ones, beside its id and what it is called in each language of the site. */
+const mostOthers = 40
+
 /** The classes whose things have names of their own. */
 export const searchedClasses = classNames.filter((name) => documentClasses.includes(name))
 
@@ -36,7 +39,8 @@ export function searchableThings(index: QuadIndex, { things, families }: Content
   for (const [rank, number] of families.models.entries()) pointing[number]! += families.descendants[rank]!
   const weights = numbers.map((number) => pointing[number]!)
   const label = index.predicate(`${prefixes.rdfs}label`)
-  const relations = nameProperties.flatMap((iri) => index.relations.get(index.predicate(iri)) ?? [])
+  // Identifiers first, so that they are among those that are kept.
+  const relations = [...identifiers, ...nameProperties].flatMap((iri) => index.relations.get(index.predicate(iri)) ?? [])
 
   function entry(place: number): Entry {
     const id = idOf(index.terms.term(numbers[place]!).value, base)
@@ -50,7 +54,8 @@ export function searchableThings(index: QuadIndex, { things, families }: Content
         else others.add(local)
       }
     for (const own of [id, names.en, names.zh]) others.delete(own)
-    return [classes[place]!, id, weights[place]!, names.en === id ? '' : names.en, names.zh === names.en ? '' : names.zh, ...others]
+    const kept = [...others].slice(0, mostOthers)
+    return [classes[place]!, id, weights[place]!, names.en === id ? '' : names.en, names.zh === names.en ? '' : names.zh, ...kept]
   }
 
   return { count: numbers.length, weights, classes, entry }

@@ -1,11 +1,11 @@
 /** The query page in a real browser, on a plain server of files. Needs Chromium; set CHROMIUM to its path if it is elsewhere. */
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { results } from '../../../src/query/results.ts'
 import { ask } from '../../../src/query/engine.ts'
-import { bind, savedQuery } from '../../../src/query/saved.ts'
+import { bind, savedQueries, savedQuery } from '../../../src/query/saved.ts'
 import { chromiumPath, startChromium, tellIfMissing } from './chromium.ts'
 import { graph, serve } from './site.ts'
 
@@ -54,6 +54,7 @@ describe.skipIf(chromiumPath === undefined)('the query page', { timeout: 20_000 
   }
 
   const run = (): Promise<void> => page.keyboard.press('ControlOrMeta+Enter')
+  const askButton = (): Locator => page.getByRole('button', { name: 'Ask', exact: true })
   const text = async (selector: string): Promise<string> => (await page.locator(selector).allTextContents()).join('\n')
   const said = (pattern: RegExp): Promise<void> =>
     expect.poll(() => text('.query-status'), { timeout: 15_000, interval: 30 }).toMatch(pattern)
@@ -82,14 +83,56 @@ describe.skipIf(chromiumPath === undefined)('the query page', { timeout: 20_000 
     await page.getByRole('combobox', { name: 'model' }).pressSequentially('sparr')
     await expect.poll(() => page.locator('datalist option').first().getAttribute('value')).toBe('sparrow')
     await page.getByRole('combobox', { name: 'model' }).fill('sparrow')
-    // Asked as it stands, the question takes what its form says.
-    await page.locator('.query-buttons > [type=button].query-run').click()
+    await askButton().click()
     await said(/^\d+ rows in/)
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()])
     expect(download.suggestedFilename()).toBe('answer.csv')
     const question = savedQuery('ancestors')!
     const answer = await ask(graph, question.sparql, bind(graph, question, { model: 'sparrow' }))
     expect(readFileSync(await download.path(), 'utf8')).toBe(answer.type === 'bindings' ? results.csv(answer) : '')
+  })
+
+  test('asks what was changed last, the form or the text, by one button', async () => {
+    await open('query.html')
+    await page.getByRole('button', { name: 'ancestors', exact: true }).click()
+    expect(await askButton().count()).toBe(1)
+    await page.getByRole('combobox', { name: 'model' }).fill('sparrow')
+    await page.keyboard.press('Enter')
+    await said(/^\d+ rows in/)
+    expect(await text('.cm-content')).toContain('model:sparrow')
+    await write('ASK { model:sparrow ?p ?o }')
+    await askButton().click()
+    await said(/^Yes, in/)
+    await page.getByRole('combobox', { name: 'model' }).fill('bloomz')
+    await askButton().click()
+    await said(/^\d+ rows? in/)
+    expect(await text('.cm-content')).toContain('model:bloomz')
+  })
+
+  test('says what a saved question answers before it is chosen', async () => {
+    await open('query.html')
+    for (const { name, help } of savedQueries()) {
+      const item = page.locator('nav li').filter({ has: page.getByRole('button', { name: name.replaceAll('-', ' '), exact: true }) })
+      expect(await item.locator('small').textContent()).toBe(help)
+    }
+    // What is read is part of what is pressed.
+    const { x, y } = (await page.locator('nav li small').first().boundingBox())!
+    await page.mouse.click(x + 4, y + 4)
+    expect(await page.locator('.query-form h2').textContent()).toBe(await page.locator('nav button').first().textContent())
+  })
+
+  test('breaks no number, date or term of an answer; a table that is too wide is moved', async () => {
+    await open('query.html')
+    await write(
+      'SELECT ?property ?value ?date ?long { model:chinchilla ?property ?value ; dct:issued ?date BIND(CONCAT(STR(?property), STR(?property), STR(?property)) AS ?long) FILTER(isNumeric(?value)) }',
+    )
+    await run()
+    await said(/^\d+ rows in/)
+    const lines = (selector: string): Promise<number[]> =>
+      page.evaluate(`Array.from(document.querySelectorAll('.query-answer td${selector}'), (one) => one.getClientRects().length)`)
+    for (const whole of [' a', '.query-number span', ' time']) expect(new Set(await lines(whole))).toEqual(new Set([1]))
+    expect(Math.min(...(await lines(':nth-child(4) span')))).toBeGreaterThan(1)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1280)
   })
 
   test('stops a question that takes too long, and answers the next', async () => {
@@ -178,7 +221,7 @@ describe.skipIf(chromiumPath === undefined)('the query page', { timeout: 20_000 
     page.on('request', (request) => asked.push(request.url().slice(url.length)))
     await page.getByRole('button', { name: 'lineage graph', exact: true }).click()
     await page.getByRole('combobox', { name: 'model' }).fill('BLOOMZ')
-    await page.locator('.query-form [name=run]').click()
+    await askButton().click()
     await said(/^\d+ triples in/)
     await write('SELECT ?size { ?size st:variantOf model:gopher }')
     await run()

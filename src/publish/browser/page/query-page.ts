@@ -11,7 +11,7 @@ import { figuresOf } from './figures.ts'
 import { fill, withoutHead } from './fill.ts'
 import { namesOf } from './names.ts'
 import { problemList } from './problems.ts'
-import { savedQuestions } from './saved-questions.ts'
+import { formId, savedQuestions, type Filled } from './saved-questions.ts'
 import { hashOf, sharedIn } from './share.ts'
 import { spelled } from './spelling.ts'
 import { wordsOf } from './words.ts'
@@ -35,8 +35,8 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
   const figures = figuresOf(config.language)
   const worker = workerClient(workerUrl, config)
   let asking: AbortController | undefined
-  /** The text of the chosen question while its parameters are not filled in. */
-  let unfilled: string | undefined
+  /** Whether the form of the chosen question was changed after the text: then it is put into the text before that is asked. */
+  let isFormNewer = false
   /** When it was said last how many rows there are. */
   let told = 0
   let mayLoad = config.endpoint !== undefined || config.graph.bytes <= largeGraph
@@ -51,7 +51,7 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
   const problems = element('div', { class: 'query-problems', role: 'alert' })
   const consent = element('p', { class: 'query-consent', hidden: true })
   const link = element('input', { class: 'query-link', readonly: true, hidden: true, 'aria-label': words.link })
-  const runButton = element('button', { type: 'button', class: 'query-run', click: () => void run() }, words.run)
+  const runButton = element('button', { form: formId, class: 'query-run' }, words.run)
   const stopButton = element('button', { type: 'button', hidden: true, click: () => asking?.abort() }, words.stop)
   const shareButton = element('button', { type: 'button', click: () => void share() }, words.share)
   const host = element('div', { class: 'query-editor' })
@@ -68,11 +68,19 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
     label: words.editor,
     hint: 'SELECT ?model WHERE { ?model st:trainedOn dataset:the-pile }',
     run: () => void run(),
-    changed: () => problems.replaceChildren(),
+    changed: () => {
+      isFormNewer = false
+      problems.replaceChildren()
+    },
     complete: completionOf(config, words, suggest),
     check: marks,
   })
-  const saved = savedQuestions(config, words, suggest, choose, (question, values, andRun) => void fillIn(question, values, andRun))
+  const saved = savedQuestions(config, words, suggest, choose, (filled) => void fillIn(filled, false))
+  saved.form.addEventListener('input', () => (isFormNewer = true))
+  saved.form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void run()
+  })
 
   app.append(
     saved.menu,
@@ -102,27 +110,33 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
 
   function choose(question: Question): void {
     editor.text = withoutHead(question.sparql)
-    unfilled = question.parameters.length > 0 ? editor.text : undefined
+    isFormNewer = question.parameters.length > 0
+    if (!isFormNewer) runButton.focus()
     problems.replaceChildren()
   }
 
-  async function fillIn(question: Question, values: Readonly<Record<string, string>>, andRun: boolean): Promise<void> {
+  async function fillIn({ question, values }: Filled, andAsk: boolean): Promise<void> {
     problems.replaceChildren()
-    if (!mayLoad) return askLeave(() => void fillIn(question, values, andRun))
+    if (!mayLoad) return askLeave(() => void fillIn({ question, values }, andAsk))
     try {
       const bound = await worker.request('bind', { question: question.name, values })
       const terms = Object.fromEntries(Object.entries(bound).map(([name, term]) => [name, spelled(term, config.prefixes)]))
       editor.text = fill(withoutHead(question.sparql), terms)
-      if (andRun) await run()
+      if (andAsk) await askText()
       else status.textContent = words.opened
     } catch (error) {
       fail(error)
     }
   }
 
+  /** Asks what was changed last: what the form says, or the text. */
   async function run(): Promise<void> {
+    const { chosen } = saved
+    return chosen && isFormNewer ? fillIn(chosen, true) : askText()
+  }
+
+  async function askText(): Promise<void> {
     const sparql = editor.text
-    if (sparql === unfilled) return saved.form.requestSubmit()
     asking?.abort()
     problems.replaceChildren()
     const [mark] = await marks(sparql)
@@ -130,7 +144,7 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
       view.clear()
       return showMistake(mark.message)
     }
-    if (!mayLoad) return askLeave(() => void run())
+    if (!mayLoad) return askLeave(() => void askText())
     const own = new AbortController()
     asking = own
     remember()

@@ -8,31 +8,42 @@ import type { Words } from './words.ts'
 export interface SavedQuestions {
   readonly menu: HTMLElement
   readonly form: HTMLFormElement
+  /** The question that is chosen, with what its form says. */
+  readonly chosen: Filled | undefined
   /** Lets go of the question that was chosen. */
   close(): void
 }
 
+/** A question with values for its parameters. */
+export interface Filled {
+  readonly question: Question
+  readonly values: Readonly<Record<string, string>>
+}
+
 /**
- * @param choose called with the question's own text when it is chosen
- * @param fill called with values for its parameters; `run` where it is to be asked at once
+ * @param choose called with a question when it is chosen
+ * @param put called when what the form says is to be put into the question, which is not asked yet
  */
 export function savedQuestions(
   config: QueryConfig,
   words: Words,
   suggest: Suggest,
   choose: (question: Question) => void,
-  fill: (question: Question, values: Readonly<Record<string, string>>, run: boolean) => void,
+  put: (filled: Filled) => void,
 ): SavedQuestions {
-  const form = element('form', { class: 'query-form', hidden: true, autocomplete: 'off' })
+  const form = element('form', { class: 'query-form', id: formId, hidden: true, autocomplete: 'off' })
+  let chosen: { readonly question: Question; readonly fields: readonly Field[] } | undefined
+  const filled = (): Filled | undefined => chosen && { question: chosen.question, values: valuesOf(chosen.fields) }
   const buttons = new Map<string, HTMLButtonElement>()
   const button = (question: Question): HTMLElement => {
+    const id = `query-help-${question.name}`
     const made = element(
       'button',
-      { type: 'button', title: question.help, click: () => open(question) },
+      { type: 'button', title: question.help, 'aria-describedby': id, click: () => open(question) },
       question.name.replaceAll('-', ' '),
     )
     buttons.set(question.name, made)
-    return element('li', {}, made)
+    return element('li', {}, made, element('small', { id, lang: 'en' }, question.help))
   }
   const topics = [...new Set(config.questions.map(({ topic }) => topic))]
   const groups = topics.map((topic, index) => {
@@ -54,15 +65,16 @@ export function savedQuestions(
     element('nav', { 'aria-label': words.saved }, ...groups),
   )
 
-  function mark(chosen: string | undefined): void {
+  function mark(marked: string | undefined): void {
     for (const [name, one] of buttons) {
-      if (name === chosen) one.setAttribute('aria-current', 'true')
+      if (name === marked) one.setAttribute('aria-current', 'true')
       else one.removeAttribute('aria-current')
     }
   }
 
   function close(): void {
     mark(undefined)
+    chosen = undefined
     form.hidden = true
   }
 
@@ -74,28 +86,30 @@ export function savedQuestions(
     )
     form.replaceChildren(...formOf(question, fields))
     form.hidden = false
-    form.onsubmit = (event) => {
-      event.preventDefault()
-      fill(question, valuesOf(fields), (event.submitter as HTMLButtonElement | null)?.name !== 'fill')
-    }
+    chosen = { question, fields }
     choose(question)
-    ;(fields[0]?.input ?? form.querySelector('button'))?.focus()
+    fields[0]?.input.focus()
   }
 
-  const formOf = ({ name, help, parameters }: Question, fields: readonly Field[]): HTMLElement[] => [
+  const formOf = ({ name, help }: Question, fields: readonly Field[]): HTMLElement[] => [
     element('h2', {}, name.replaceAll('-', ' ')),
-    element('p', {}, help),
+    element('p', { lang: 'en' }, help),
     ...fields.map(({ node }) => node),
-    element(
-      'p',
-      { class: 'query-buttons' },
-      element('button', { class: 'query-run', name: 'run' }, words.fillAndAsk),
-      parameters.length > 0 && element('button', { name: 'fill' }, words.fill),
-    ),
+    ...(fields.length > 0 ? [element('button', { type: 'button', click: () => put(filled()!) }, words.fill)] : []),
   ]
 
-  return { menu: details, form, close }
+  return {
+    menu: details,
+    form,
+    get chosen() {
+      return filled()
+    },
+    close,
+  }
 }
+
+/** The form's id: the button that asks stands elsewhere, and is its button too, so that Enter in a field asks. */
+export const formId = 'query-saved'
 
 /** What the question's first examples give a parameter. */
 function exampleOf({ examples }: Question, name: string): string | undefined {

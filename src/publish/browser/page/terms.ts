@@ -56,6 +56,6 @@ export function cellOf(term: SentTerm | null, config: QueryConfig): Node | undef
   const { language, datatype } = term
   const kind = language === undefined ? datatype && toCurie(datatype, config.prefixes) : `@${language}`
   const isPlain = kind === undefined || numberOf(term) !== undefined
-  const value = element('span', language === undefined ? {} : { lang: language }, text)
+  const value = element(yearOf(term) === undefined ? 'span' : 'time', language === undefined ? {} : { lang: language }, text)
   return isPlain ? value : element('span', {}, value, ' ', element('small', { class: 'query-type' }, kind))
 }
