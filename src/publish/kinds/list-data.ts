@@ -1,5 +1,6 @@
 /** The pages of lists as data, for programs. */
 import type { Quad } from '@rdfjs/types'
+import { outlineOf } from '../../formats/outline.ts'
 import { namedNode, quad } from '../../model/claim.ts'
 import { prefixesFor } from '../../model/iri.ts'
 import { rememberFew } from '../../remember.ts'
@@ -36,16 +37,16 @@ export interface ListData {
  * @param at what is on the page of a name
  */
 export function listData(base: string, formats: readonly DataFormat[], at: (name: string) => Listed | undefined): ListData {
-  const quads = rememberFew((name) => {
+  const outline = rememberFew((name) => {
     const listed = at(name)
-    return listed && [...listed.quads(), ...besides(base, name, listed.part)]
+    return listed && outlineOf([...listed.quads(), ...besides(base, name, listed.part)])
   })
   const path = (name: string, { extension }: DataFormat): string => `${name}.${extension}`
   return {
     file(wanted) {
       const form = formats.find(({ extension }) => wanted.endsWith(`.${extension}`))
-      const found = form && quads(wanted.slice(0, -form.extension.length - 1))
-      return found && { mediaType: form.format.mediaType, body: form.format.write(found, { prefixes: prefixesFor(base) }) }
+      const found = form && outline(wanted.slice(0, -form.extension.length - 1))
+      return found && { mediaType: form.format.mediaType, body: form.format.writeOutline(found, prefixesFor(base)) }
     },
     pathsOf: (name) => [...inAllLanguages(name), ...formats.map((form) => path(name, form))],
     alternates: (name) => formats.map((form) => ({ mediaType: form.format.mediaType, path: path(name, form) })),
