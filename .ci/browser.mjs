@@ -3,14 +3,14 @@
 import { build } from 'esbuild'
 import { comunica } from './comunica.mjs'
 
-/** What is on a disk beside the built program is not there in a browser. */
+/** What is on a disk beside the built program is not there in a browser, and no IRI is minted there, which takes checksums. */
 const noFiles = {
   name: 'no files in a browser',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\/package-files\.ts$/ }, () => ({ path: 'package-files', namespace: 'no-files' }))
-    onResolve({ filter: /^node:fs$/ }, () => ({ path: 'fs', namespace: 'no-files', sideEffects: false }))
+    onResolve({ filter: /^node:(fs|crypto)$/ }, ({ path }) => ({ path, namespace: 'no-files', sideEffects: false }))
     onLoad({ filter: /.*/, namespace: 'no-files' }, () => ({
-      contents: 'export const packagedQueries = undefined\nexport const readFileSync = undefined',
+      contents: 'export const packagedQueries = undefined\nexport const readFileSync = undefined\nexport const hash = undefined',
     }))
   },
 }

@@ -30,7 +30,7 @@ export const build: CommandModule = (program, io) => {
     .option('--base <iri>', 'base IRI of instances')
     .option('--strict', 'refuse everything when one record has a problem; without it, such records are skipped')
     .option('--workers <n>', 'how many threads read records and write large files (default: as many as there are cores)', whole(0))
-    .option('--shards <n>', 'write each .nt, .nq and .ttl file in so many parts by subject', whole(1))
+    .option('--shards <n>', 'write each .nt, .nq, .ttl, .trig and .jsonld file in so many parts by subject', whole(1))
     .addHelpText(
       'after',
       examples(

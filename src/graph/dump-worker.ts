@@ -5,7 +5,7 @@ import { zippedIf, type DumpWork } from './dump/dump-threads.ts'
 import { sharedIndex } from './file/share.ts'
 
 answerPieces<DumpWork, Uint8Array<ArrayBuffer>>(({ index, format, part, zipped }) => {
-  const { piece } = dumper(sharedIndex(index), format)
+  const piece = dumper(sharedIndex(index), format)
   return (number) => {
     const result = zippedIf(zipped, piece(part, number)).slice()
     return { result, memory: [result.buffer] }

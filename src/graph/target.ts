@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { StemmaError } from '../errors.ts'
 import { formatOfFile } from '../formats/index.ts'
 import type { Format } from '../formats/format.ts'
-import { dump, dumpFormats, type DumpFormat, type Part } from './dump/dump.ts'
+import { dump, isDumpFormat, type DumpFormat, type Part } from './dump/dump.ts'
 import { dumpTo } from './dump/dump-threads.ts'
 import { transposeAside } from './file/transpose-aside.ts'
 import { graphBytes } from './file/write-graph.ts'
@@ -48,12 +48,12 @@ export function targetOf(file: string): Target {
  * @throws StemmaError `bad-argument` for a file that cannot be written in parts
  */
 export function shardsOf(target: Target, parts: number): Target[] {
-  if (!isDumped(target.format))
+  if (!target.format || !isDumpFormat(target.format.name))
     throw new StemmaError(
       {
         code: 'bad-argument',
         message: `${quote(target.file)} cannot be written in parts`,
-        hint: 'parts are .nt, .nq or .ttl files, or these with .gz',
+        hint: 'parts are .nt, .nq, .ttl, .trig or .jsonld files, or these with .gz',
       },
       'usage',
     )
@@ -63,8 +63,6 @@ export function shardsOf(target: Target, parts: number): Target[] {
     part: { part, parts },
   }))
 }
-
-const isDumped = (format: Format | undefined): boolean => format !== undefined && dumpFormats.includes(format.name as DumpFormat)
 
 /** Whether a graph is written piece by piece: it is large, or its parts are wanted. */
 export const isLarge = ({ size }: Graph, targets: readonly Target[]): boolean => size > many || targets.some(({ part }) => part)
@@ -109,16 +107,18 @@ function written(graph: Graph, format: Format, target: Target): Iterable<Uint8Ar
   return [Buffer.from(format.write(quadsOf(graph, view), { prefixes: prefixesFor(graph.base) }))]
 }
 
-/** The best view alone is N-Quads without graphs, which is N-Triples. */
-function dumpFormatOf(format: Format, view: View, file: string): DumpFormat {
-  if (isDumped(format) && view === 'best') return format.name === 'nquads' ? 'ntriples' : (format.name as DumpFormat)
-  if (isDumped(format) && view === 'all') return format.name as DumpFormat
+/** The best view alone in formats that have named graphs: without these, two of them are other formats. */
+const ofBest: Readonly<Record<string, DumpFormat>> = { nquads: 'ntriples', trig: 'turtle', jsonld: 'jsonld-best' }
+
+function dumpFormatOf({ name }: Format, view: View, file: string): DumpFormat {
+  if (view === 'best' && ofBest[name]) return ofBest[name]
+  if (isDumpFormat(name) && (view === 'best' || view === 'all')) return name
   throw new StemmaError(
     {
       code: 'too-large',
-      message: `a graph of this size is not written as ${format.name}${view === 'best' || view === 'all' ? '' : `, view ${view}`}`,
+      message: `a graph of this size is not written as ${name}${isDumpFormat(name) ? `, view ${view}` : ''}`,
       place: { file },
-      hint: 'take all as .nq, or the best view as .nt or .ttl: these are written piece by piece, and other tools make the rest of them',
+      hint: 'take all as .nq, .trig or .jsonld, or the best view as .nt or .ttl: these are written piece by piece, and other tools make the rest of them',
     },
     'usage',
   )

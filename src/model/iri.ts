@@ -4,6 +4,7 @@
  * An instance is `{base}{class}/{id}`; what is identified by what it says (a training, a usage) joins the ids of its
  * key with two hyphens, which no id contains. All are lower case, so they are safe as file names everywhere.
  */
+import { hash } from 'node:crypto'
 import { remember } from '../remember.ts'
 import { classNames, classOf, prefixes, type ClassName } from './vocabulary.ts'
 
@@ -14,6 +15,8 @@ export const defaultBase = 'https://w3id.org/stemma/'
 
 const longestId = 120
 const longestKeyed = 180
+/** Hexadecimal digits of a checksum: of 96 bits, so that no two texts that share one are met, or made. */
+const checksumLength = 24
 const idPattern = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/
 /** Files are named by ids: a device of Windows is no file, and `x.ttl` would be the Turtle of `x`. */
 const unfitForFiles = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.(?:html|ttl|trig|nt|nq|jsonld|json|rdf|xml|gz|stemma)$/
@@ -32,8 +35,8 @@ export function idHint(text: string): string {
   if (text.length > longestId) return `ids have at most ${longestId} characters`
   if (unfitForFiles.test(text))
     return `files are named by ids: choose one that is no device of Windows, such as con, and does not end like a file, such as .ttl`
-  const id = slug(text)
-  return isId(id) && !id.endsWith(checksum(text)) ? `write ${id}: ${rule}` : rule
+  const { id, isFaithful } = plainId(text)
+  return isFaithful ? `write ${id}: ${rule}` : rule
 }
 
 /** Whether a text is an absolute IRI (RFC 3987) with no character that could break out of a serialisation. */
@@ -46,23 +49,30 @@ export const mint = (base: string, className: ClassName, id: string): string => 
 export function mintKeyed(base: string, className: ClassName, parts: readonly string[]): string {
   const id = parts.map((part) => (isMinted(part) ? part : slug(part))).join('--')
   // Names of files have at most 255 bytes, their endings among them.
-  return mint(base, className, id.length <= longestKeyed ? id : `${id.slice(0, longestKeyed - 20).replace(/[-.]+$/, '')}-${checksum(id)}`)
+  const kept = id.slice(0, longestKeyed - checksumLength - 1).replace(/[-.]+$/, '')
+  return mint(base, className, id.length <= longestKeyed ? id : `${kept}-${checksum(id)}`)
 }
 
 /** A minus before a number and a point before its decimals: without them it is another number. */
 const lostSign = /(?<![a-z0-9-])-(?=\.?\d)|(?<![a-z0-9])\.(?=\d)/
 
-/** A text as an id: case, spaces and punctuation go; what would lose more keeps apart from others by a checksum at its end. */
-export function slug(text: string): string {
-  if (isId(text)) return text
+/** A text without case, spaces and punctuation, and whether nothing more was lost: then it may stand for the text as its id. */
+function plainId(text: string): { readonly id: string; readonly isFaithful: boolean } {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const id = plain
     .replace(/[^a-z0-9.]+/g, '-')
     .replace(/[-.]+/g, (joint) => (joint === '.' ? '.' : '-'))
     .replace(/^[-.]+|[-.]+$/g, '')
-  const faithful =
+  const isFaithful =
     id.length > 0 && id.length <= 60 && !unfitForFiles.test(id) && /^[a-z0-9\s\-_.,;:'"()/@&]*$/.test(plain) && !lostSign.test(plain)
-  return faithful ? id : keptApart(id, text)
+  return { id, isFaithful }
+}
+
+/** A text as an id: case, spaces and punctuation go; what would lose more keeps apart from others by a checksum at its end. */
+export function slug(text: string): string {
+  if (isId(text)) return text
+  const { id, isFaithful } = plainId(text)
+  return isFaithful ? id : keptApart(id, text)
 }
 
 /** An id with the checksum of the text that it is to stand for alone. */
@@ -72,15 +82,20 @@ const keptApart = (id: string, text: string): string =>
     .replace(/[-.]+$/, '')
     .replace(/^(con|prn|aux|nul|com\d|lpt\d)\./, '$1-')}${id ? '-' : ''}${checksum(text)}`
 
+/** What keeps a text apart from others that would make the same id: the beginning of its SHA-256. */
+const checksum = (text: string): string => hash('sha256', text, 'hex').slice(0, checksumLength)
+const checksumEnd = new RegExp(`(?:^|-)[0-9a-f]{${checksumLength}}$`)
+
+/** Whether what is an id otherwise may be the key of a name: neither unfit for files nor such as another name may have by its checksum. */
+const isOwnKey = (id: string): boolean => !unfitForFiles.test(id) && !(id.length >= checksumLength && checksumEnd.test(id))
+
 /**
  * A name by which a catalogue knows a thing, as an id. Names that differ in more than case stay two, which `slug` does not
  * promise: `a_b` is kept apart from `a-b` by a checksum.
  */
 export function nameKey(name: string): string {
   const lower = name.toLowerCase()
-  if (isId(lower)) return lower
-  const id = slug(lower)
-  return id.endsWith(checksum(lower)) ? id : keptApart(id, lower)
+  return isId(lower) && isOwnKey(lower) ? lower : keptApart(plainId(lower).id, lower)
 }
 
 /** Two ids with a slash between: what most hub ids are. */
@@ -90,15 +105,8 @@ const twoIds = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\/[a-z0-9]+(?:[-.][a-z0-9]+)*$/
 export function hubKey(hubId: string): string {
   const slash = hubId.indexOf('/')
   const [owner, name] = [hubId.slice(0, Math.max(slash, 0)), hubId.slice(slash + 1)]
-  if (hubId.length <= longestId && twoIds.test(hubId) && !unfitForFiles.test(owner) && !unfitForFiles.test(name)) return `${owner}--${name}`
+  if (hubId.length <= longestId && twoIds.test(hubId) && isOwnKey(owner) && isOwnKey(name)) return `${owner}--${name}`
   return slash < 0 ? nameKey(name) : `${nameKey(owner)}--${nameKey(name)}`
-}
-
-/** FNV-1a, 32 bits: enough to keep apart the few texts that make the same id. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
-  return hash.toString(16).padStart(8, '0')
 }
 
 /** The id in an instance's IRI: what follows its class, or the whole IRI when it is not one of ours. */

@@ -133,6 +133,27 @@ describe('a graph of records', () => {
       },
     ))
 
+  test('has two models where the names of two differ in joints alone, in whatever order they come', async () => {
+    // Their names share the same 32 bits of FNV-1a.
+    const two = [
+      'my-llama-2_7b_chat-hf_lora_sft_dpo_q4-k-m_gguf-v1_en_zh_ft-3',
+      'my_llama_2-7b_chat-hf-lora_sft-dpo_q4-k_m-gguf_v1_en_zh-ft_3',
+    ]
+    const recordsOf = (names: readonly string[]): object[] => names.map((name) => ({ id: `o/${name}`, author: 'o', base_model: 'a/base' }))
+    const namesIn = (graph: Graph): string[] =>
+      [...graph.entities.values()].flatMap(({ iri, className, names }) => (className === 'Model' ? `${iri} ${names['en']}` : [])).sort()
+    const found: string[][] = []
+    for (const [names, workers] of [
+      [two, 0],
+      [two.toReversed(), 0],
+      [two, 2],
+    ] as const)
+      await built({ 'hub.jsonl': lines(recordsOf(names)) }, (graph) => found.push(namesIn(graph)), workers)
+    expect(found[0]).toHaveLength(3)
+    expect(found[1]).toEqual(found[0])
+    expect(found[2]).toEqual(found[0])
+  })
+
   test('in parts is the whole', () =>
     built({ 'hub.jsonl': lines(records) }, (graph) => {
       const pieces = (parts: number): string[] =>
@@ -192,7 +213,16 @@ describe('stemma build of records', () => {
         await dumpTo(graph.index, { format: 'nquads', workers, program, ...options }, (piece) => pieces.push(Buffer.from(piece)))
         return Buffer.concat(pieces)
       }
-      for (const options of [{}, { format: 'turtle' }, { zipped: true }, { part: { part: 1, parts: 2 } }] as const) {
+      const several = [
+        {},
+        { format: 'turtle' },
+        { format: 'trig' },
+        { format: 'jsonld', part: { part: 1, parts: 2 } },
+        { format: 'jsonld-best', zipped: true },
+        { zipped: true },
+        { part: { part: 1, parts: 2 } },
+      ] as const
+      for (const options of several) {
         const alone = await bytesOf(0, options)
         expect((await bytesOf(3, options)).equals(alone)).toBe(true)
         const { format = 'nquads', part } = options as Partial<DumpOptions>

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formats } from '../../src/formats/index.ts'
+import { dump } from '../../src/graph/dump/dump.ts'
 import { openShipped } from '../../src/graph/shipped.ts'
 import { quadsOf } from '../../src/graph/quads.ts'
 import { prefixesFor } from '../../src/model/iri.ts'
@@ -23,6 +24,8 @@ const fileOf = (extension: string): string => join(folder, `graph.${extension}`)
 const view = (quads: boolean): 'all' | 'best' => (quads ? 'all' : 'best')
 
 beforeAll(() => {
+  for (const format of ['trig', 'jsonld'] as const)
+    writeWhole(fileOf(`dump.${format}`), Buffer.concat(Array.from(dump(graph.index, format), (piece) => Buffer.from(piece))).toString())
   for (const format of formats)
     writeWhole(fileOf(format.extensions[0]!), format.write(quadsOf(graph, view(format.quads)), { prefixes: prefixesFor(graph.base) }))
 })
@@ -45,8 +48,9 @@ describe.skipIf(!hasRaptor)('Raptor counts the statements that we count', () => 
     ['rdf', 'rdfxml'],
     ['nq', 'nquads'],
     ['trig', 'trig'],
+    ['dump.trig', 'trig'],
   ])('.%s', (extension, syntax) => {
-    const quads = extension === 'nq' || extension === 'trig'
+    const quads = syntax === 'nquads' || syntax === 'trig'
     const { stdout, stderr, status } = spawnSync(
       'rapper',
       ['-q', '-i', syntax, '-o', quads ? 'nquads' : 'ntriples', fileOf(extension), graph.base],
@@ -71,6 +75,8 @@ describe.skipIf(!hasRdflib)('rdflib', () => {
     ['nq', 'nquads'],
     ['trig', 'trig'],
     ['jsonld', 'json-ld'],
+    ['dump.trig', 'trig'],
+    ['dump.jsonld', 'json-ld'],
   ])('counts the statements that we count in .%s', (extension, syntax) => {
     const script =
       'import logging, sys\nlogging.disable(logging.ERROR)\nfrom rdflib import ConjunctiveGraph\ng = ConjunctiveGraph()\ng.parse(sys.argv[1], format=sys.argv[2])\nprint(sum(1 for _ in g.quads()))'

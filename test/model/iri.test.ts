@@ -94,6 +94,41 @@ describe('slug', () => {
   })
 })
 
+describe('texts that share the same 32 bits of FNV-1a are kept apart', () => {
+  const prompts = 'zero-shot English prompts, median over prompts, measured in run'
+  test.each([
+    [slug, `${prompts} baixww%`, `${prompts} bv0349%`],
+    [
+      nameKey,
+      'my-llama-2_7b_chat-hf_lora_sft_dpo_q4-k-m_gguf-v1_en_zh_ft-3',
+      'my_llama_2-7b_chat-hf-lora_sft-dpo_q4-k_m-gguf_v1_en_zh-ft_3',
+    ],
+    [hubKey, 'o/a_b-c-d_e-f-g-h_i_j-k-l-m-n_o-p_q_r-s-t', 'o/a_b-c-d_e_f-g_h-i_j-k_l_m-n_o_p_q_r_s_t'],
+  ])('%o', (key, a, b) => {
+    expect(key(a)).not.toBe(key(b))
+  })
+
+  test('and a name that is written like what another is kept apart by', () => {
+    const lookalike = nameKey('a_b')
+    expect(lookalike).toMatch(/^a-b-[0-9a-f]{24}$/)
+    expect(nameKey(lookalike)).not.toBe(lookalike)
+    expect(hubKey(`o/${lookalike}`)).not.toBe(hubKey('o/a_b'))
+    expect(hubKey(`${lookalike}/a`)).not.toBe(hubKey('a_b/a'))
+    expect(nameKey(nameKey('模型'))).not.toBe(nameKey('模型'))
+  })
+
+  test('names that are not the same but for case have keys of their own', () => {
+    const name = fc.stringMatching(/^[a-cA-C0-1._-]{1,6}(-[0-9a-f]{24})?$/)
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        expect(isId(nameKey(a))).toBe(true)
+        expect(nameKey(a) === nameKey(b)).toBe(a.toLowerCase() === b.toLowerCase())
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+})
+
 describe('isIri', () => {
   test('what passes stays one term in a serialisation', () => {
     fc.assert(

@@ -1,3 +1,5 @@
+import { bytesOf } from '../../utf8.ts'
+
 /** Above so many bytes, the call that copies them at once takes less time than a loop. */
 const long = 24
 
@@ -34,7 +36,7 @@ export class ByteSink {
     this.#length += to - from
   }
 
-  /** Adds a stretch of the UTF-8 of a text as it stands between the quotes of a literal. */
+  /** Adds a stretch of the UTF-8 of a text as it stands between quotes, in JSON as in Turtle. */
   addEscaped(source: Uint8Array, from: number, to: number): void {
     if (this.#length + 6 * (to - from) > this.#bytes.length) this.#grow(6 * (to - from))
     const bytes = this.#bytes
@@ -63,6 +65,4 @@ export class ByteSink {
 
 const short: Readonly<Record<number, string>> = { 8: '\\b', 9: '\\t', 10: '\\n', 12: '\\f', 13: '\\r', 34: '\\"', 92: '\\\\' }
 /** How each character that cannot stand as it is is written. */
-const escaped = Array.from({ length: 128 }, (_, byte) =>
-  new TextEncoder().encode(short[byte] ?? `\\u${byte.toString(16).toUpperCase().padStart(4, '0')}`),
-)
+const escaped = Array.from({ length: 128 }, (_, byte) => bytesOf(short[byte] ?? `\\u${byte.toString(16).toUpperCase().padStart(4, '0')}`))

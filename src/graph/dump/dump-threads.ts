@@ -6,7 +6,7 @@ import { release } from '../../release.ts'
 import { runWorkers } from '../../worker-pool.ts'
 import { shareForward, type SharedIndex } from '../file/share.ts'
 import type { QuadIndex } from '../index/quad-index.ts'
-import { dumper, wholePart, type DumpFormat, type Part } from './dump.ts'
+import { dumper, pieceCount, wholePart, type DumpFormat, type Part } from './dump.ts'
 
 /** What to write. */
 export interface DumpOptions {
@@ -36,8 +36,7 @@ export interface DumpWork extends Required<Pick<DumpOptions, 'format' | 'zipped'
  */
 export async function dumpTo(index: QuadIndex, options: DumpOptions, write: (piece: Uint8Array) => void): Promise<void> {
   const { format, part = wholePart, zipped = false, workers = availableParallelism(), signal, program = dumpWorker } = options
-  const { count, piece } = dumper(index, format)
-  const total = count(part)
+  const total = pieceCount(index, part)
   if (workers > 1 && total > 1 && program !== undefined) {
     const work: DumpWork = { index: shareForward(index), format, part, zipped }
     return runWorkers<DumpWork, Uint8Array>({ program, work, total, workers, signal }, (_, result) => {
@@ -45,6 +44,7 @@ export async function dumpTo(index: QuadIndex, options: DumpOptions, write: (pie
       release(result)
     })
   }
+  const piece = dumper(index, format)
   for (let number = 0; number < total; number++) {
     signal?.throwIfAborted()
     write(zippedIf(zipped, piece(part, number)))

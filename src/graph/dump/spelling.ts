@@ -1,66 +1,53 @@
-/** Terms as N-Triples and Turtle spell them, from bytes to bytes: a term of millions is never made into a text in between. */
-import { heads } from '../../model/term-key.ts'
-import { toCurie } from '../../model/iri.ts'
-import { prefixes } from '../../model/vocabulary.ts'
+/** Terms as a syntax spells them, from bytes to bytes: a term of millions is never made into a text in between. */
 import { isNumeral } from '../../formats/terms.ts'
-import { literal, namedNode } from '../../model/claim.ts'
+import { literal, type namedNode } from '../../model/claim.ts'
+import { prefixes } from '../../model/vocabulary.ts'
+import { bytesOf } from '../../utf8.ts'
 import type { Terms } from '../index/terms.ts'
 import { ByteSink } from './byte-sink.ts'
 
-/** How all terms of a head are spelled. */
-interface HeadSpelling {
+/** What stands before a local part and behind it. */
+export interface Around {
   readonly before: Uint8Array
   readonly after: Uint8Array
-  readonly sort: 'iri' | 'blank' | 'literal'
-  /** What stands for the namespace where the local part needs no escape. */
-  readonly prefix?: Uint8Array
-  /** The datatype of numbers that stand without quotes. */
-  readonly numeral?: ReturnType<typeof namedNode>
 }
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+/** Two texts as what stands before and behind. */
+export const around = (before: string, after: string): Around => ({ before: bytesOf(before), after: bytesOf(after) })
+
+/** How all terms of a head are spelled. */
+export interface HeadSpelling extends Around {
+  readonly sort: 'iri' | 'blank' | 'literal'
+  /** Of IRIs: what stands around a local part that needs no escape. */
+  readonly short: Around | undefined
+  /** The datatype of numbers that stand without quotes. */
+  readonly numeral: ReturnType<typeof namedNode> | undefined
+}
+
+/** How the terms of a head are spelled. All have the same members in the same order, since that is quicker. */
+export const headSpelling = (
+  sort: HeadSpelling['sort'],
+  { before, after }: Around,
+  { short, numeral }: Partial<Pick<HeadSpelling, 'short' | 'numeral'>> = {},
+): HeadSpelling => ({ sort, before, after, short, numeral })
 
 /** Spells terms by their numbers. */
-export class Spelling {
+export class Spelling<Head extends HeadSpelling = HeadSpelling> {
   readonly #terms: Terms
-  readonly #heads: readonly HeadSpelling[]
+  readonly #spell: (head: string, place: number) => Head
+  readonly #heads: (Head | undefined)[]
 
-  /** @param short prefixes by name, in Turtle; none in N-Triples */
-  constructor(terms: Terms, short: Readonly<Record<string, string>> = {}) {
+  /** @param spell says how the terms of a head are spelled, which has its place among all heads; it is asked once for each */
+  constructor(terms: Terms, spell: (head: string, place: number) => Head) {
     this.#terms = terms
-    const byNamespace = new Map(Object.entries(short).map(([prefix, namespace]) => [namespace, prefix]))
-    const isTurtle = byNamespace.size > 0
-    const iri = (value: string): string => {
-      const curie = toCurie(value, short)
-      return curie === value ? `<${value}>` : curie
-    }
-    this.#heads = terms.heads.map((head): HeadSpelling => {
-      const rest = head.slice(1)
-      switch (head[0]) {
-        case heads.iri: {
-          const prefix = byNamespace.get(rest)
-          return {
-            before: bytesOf(`<${rest}`),
-            after: bytesOf('>'),
-            sort: 'iri',
-            ...(prefix !== undefined && { prefix: bytesOf(`${prefix}:`) }),
-          }
-        }
-        case heads.blank:
-          return { before: bytesOf('_:b'), after: bytesOf(''), sort: 'blank' }
-        case heads.language:
-          return { before: bytesOf('"'), after: bytesOf(`"@${rest}`), sort: 'literal' }
-        case heads.datatype:
-          return {
-            before: bytesOf('"'),
-            after: bytesOf(`"^^${iri(rest)}`),
-            sort: 'literal',
-            ...(isTurtle && numerals.has(rest) && { numeral: namedNode(rest) }),
-          }
-        default:
-          return { before: bytesOf('"'), after: bytesOf('"'), sort: 'literal' }
-      }
-    })
+    this.#spell = spell
+    this.#heads = terms.heads.map(() => undefined)
+  }
+
+  /** How a term is spelled, and all others of its head. */
+  headOf(number: number): Head {
+    const place = this.#terms.look(number)
+    return this.#heads[place] ?? (this.#heads[place] = this.#spell(this.#terms.heads[place]!, place))
   }
 
   /** A term as it is written. */
@@ -72,18 +59,18 @@ export class Spelling {
 
   /** Writes a term. */
   write(number: number, sink: ByteSink): void {
-    const terms = this.#terms
-    const { before, after, sort, prefix, numeral } = this.#heads[terms.look(number)]!
-    const { text, from, to } = terms
+    const { before, after, sort, short, numeral } = this.headOf(number)
+    const { text, from, to } = this.#terms
     if (sort === 'iri') {
-      const short = prefix !== undefined && isPlainName(text, from, to)
-      sink.add(short ? prefix : before)
+      const isShort = short !== undefined && isPlainName(text, from, to)
+      sink.add(isShort ? short.before : before)
       sink.add(text, from, to)
-      if (!short) sink.add(after)
+      sink.add(isShort ? short.after : after)
     } else if (sort === 'blank') {
       // A label of the data may be none in every syntax.
       sink.add(before)
       sink.add(bytesOf(String(number)))
+      sink.add(after)
     } else if (numeral !== undefined && isBare(text, from, to, numeral)) sink.add(text, from, to)
     else {
       sink.add(before)
@@ -102,8 +89,6 @@ function isBare(text: Uint8Array, from: number, to: number, datatype: ReturnType
   }
   return isNumeral(literal(Buffer.from(text.slice(from, to)).toString(), datatype))
 }
-
-const numerals: ReadonlySet<string> = new Set(['integer', 'decimal', 'double'].map((name) => prefixes.xsd + name))
 
 /** Whether a local part can follow a prefix as it stands: letters, digits and underscores; inside also hyphens and points. */
 function isPlainName(text: Uint8Array, from: number, to: number): boolean {

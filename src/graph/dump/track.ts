@@ -72,3 +72,13 @@ export function eachSubject(
     for (const track of tracks) if (track.subject < subject) subject = track.subject
   }
 }
+
+/**
+ * The first subject among the numbers from one up to another that has a track which is wanted; the second number where there is none.
+ * The tracks are anywhere afterwards.
+ */
+export function firstSubject(tracks: readonly Track[], from: number, to: number, isWanted: (track: Track) => boolean): number {
+  let first = to
+  for (const track of tracks) for (track.seek(from); track.subject < first; track.advance()) if (isWanted(track)) first = track.subject
+  return first
+}

@@ -9,7 +9,7 @@ import { savedEnding } from '../../graph/file/ending.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { isLarge } from '../../graph/target.ts'
 import type { Dump } from '../site.ts'
-import { dumpsOf, writeDump } from '../static/dumps.ts'
+import { dumpKinds, writeDump } from '../static/dumps.ts'
 import { openToAll, reading, type FilePart, type Handler } from './answer.ts'
 import { answerWith, type Variant } from './conditional.ts'
 import { linksOfDump } from './links.ts'
@@ -44,7 +44,7 @@ export function openDumps(graph: Graph, folder: string): OpenDumps {
       place: { file: folder },
       hint: `write it again: stemma publish ${folder}`,
     })
-  const dumps = dumpsOf(graph).map((kind): Dump => {
+  const dumps = dumpKinds.map((kind): Dump => {
     const file = join(folder, kind.path)
     const sha256 = sums.get(kind.path)
     if (sha256 === undefined) throw fileError(Object.assign(new Error(), { code: 'ENOENT' }), file)
@@ -81,7 +81,7 @@ export function temporaryDumps(graph: Graph): OpenDumps | undefined {
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
   try {
     const files = opened(
-      dumpsOf(graph).map((kind) => writeDump(graph, folder, kind)),
+      dumpKinds.map((kind) => writeDump(graph, folder, kind)),
       folder,
     )
     return {

@@ -4,31 +4,24 @@ import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { fileError } from '../../errors.ts'
-import { dump, dumpFormats } from '../../graph/dump/dump.ts'
+import { dump, isDumpFormat } from '../../graph/dump/dump.ts'
 import { savedEnding } from '../../graph/file/ending.ts'
 import { graphBytes } from '../../graph/file/write-graph.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { datasetOf } from '../../graph/index/rdfjs.ts'
-import { isLarge, targetOf, type Target } from '../../graph/target.ts'
-import { prefixesFor } from '../../model/iri.ts'
+import { targetOf, type Target } from '../../graph/target.ts'
 import type { Dump } from '../site.ts'
 
 /** A dump that a site has: the end of its name, and what people call it. */
 type Kind = Pick<Dump, 'path' | 'format' | 'mediaType'>
 
-const kinds: readonly Kind[] = [
+/** The dumps that every graph has: all are written piece by piece, so that it may be of any size. */
+export const dumpKinds: readonly Kind[] = [
   { path: 'dump/graph.nq.gz', format: 'N-Quads, gzip', mediaType: 'application/n-quads' },
   { path: 'dump/graph.trig', format: 'TriG', mediaType: 'application/trig' },
   { path: 'dump/graph.ttl', format: 'Turtle', mediaType: 'text/turtle' },
   { path: 'dump/graph.jsonld', format: 'JSON-LD', mediaType: 'application/ld+json' },
   { path: `dump/graph${savedEnding}`, format: 'Stemma', mediaType: 'application/octet-stream' },
 ]
-
-/** Those that are written piece by piece, so that a graph may have any size. */
-const forLarge: ReadonlySet<string> = new Set(['dump/graph.nq.gz', 'dump/graph.ttl', `dump/graph${savedEnding}`])
-
-/** The dumps that a graph of this size has. */
-export const dumpsOf = (graph: Graph): readonly Kind[] => (isLarge(graph, []) ? kinds.filter(({ path }) => forLarge.has(path)) : kinds)
 
 /**
  * Writes a dump, and works out its size and SHA-256 as it goes.
@@ -60,9 +53,7 @@ export function writeDump(graph: Graph, folder: string, kind: Kind): Dump {
 }
 
 /** What is in a dump. The numbers of the graph are at hand here, so that nothing is put together from its claims again. */
-function* piecesOf({ base, index }: Graph, { format, zipped }: Target): Generator<Uint8Array> {
-  if (!format) return yield* graphBytes(index)
-  const name = dumpFormats.find((one) => one === format.name)
-  const pieces = name ? dump(index, name) : [Buffer.from(format.write([...datasetOf(index)], { prefixes: prefixesFor(base) }))]
-  for (const piece of pieces) yield zipped ? gzipSync(piece) : piece
+function* piecesOf({ index }: Graph, { format, zipped }: Target): Generator<Uint8Array> {
+  if (!format || !isDumpFormat(format.name)) return yield* graphBytes(index)
+  for (const piece of dump(index, format.name)) yield zipped ? gzipSync(piece) : piece
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileError } from '../../errors.ts'
-import { dumpsOf, writeDump } from './dumps.ts'
+import { dumpKinds, writeDump } from './dumps.ts'
 import { sharedIndex } from '../../graph/file/share.ts'
 import { contentsOf } from '../contents.ts'
 import { resourcesOf, type Resources } from '../resources.ts'
@@ -26,7 +26,7 @@ export function partWriter({ index: shared, assets, dumps, folder, parts }: Publ
       .sections()
       .map((section) => [section.name, section]),
   )
-  const kinds = new Map(dumpsOf(siteGraph(index)).map((kind) => [kind.path, kind]))
+  const kinds = new Map(dumpKinds.map((kind) => [kind.path, kind]))
   const writePaths = pathWriter(folder)
   let resources = fresh()
   let looks = 0

@@ -11,7 +11,7 @@ import { contentsOf } from '../contents.ts'
 import { resourcesOf } from '../resources.ts'
 import { requireSiteBase } from '../site.ts'
 import { siteGraph } from '../site-graph.ts'
-import { dumpsOf } from './dumps.ts'
+import { dumpKinds } from './dumps.ts'
 import { fingerprint, openJournal, type Journal } from './journal.ts'
 import { partFolder, placeSite, requirePlace } from './place.ts'
 import { partWriter, pathWriter } from './part-writer.ts'
@@ -92,7 +92,7 @@ async function writeParts(
       .sections()
       .map(({ name, things }) => [name, things]),
   )
-  const dumps = dumpsOf(graph).map(({ path }) => path)
+  const dumps = dumpKinds.map(({ path }) => path)
   const all = [...dumps, ...sections.keys()]
   const parts = all.filter((name) => !journal.has(name))
   const left = new Set(parts)

@@ -1,6 +1,7 @@
 /** What a static site holds: whole, valid, and nothing in it that data has smuggled in. */
 import { gunzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
+import jsonldProcessor from 'jsonld'
 import { Parser } from 'n3'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { formatOf } from '../../../src/formats/index.ts'
@@ -101,6 +102,14 @@ describe.each([
       expect(files.get(`${before}.${ending}`)!.toString()).toMatch(new RegExp(`/${before}> <\\S+vocab#next> <\\S+/${list}/${number}>`))
       expect(files.get(`${before}.html`)!.toString()).toContain(`href="${before.slice(before.lastIndexOf('/') + 1)}.${ending}"`)
     }
+  })
+
+  test('the dumps in TriG and JSON-LD have the statements of that in N-Quads', async () => {
+    const dump = lines(gunzipSync(files.get('dump/graph.nq.gz')!).toString(), 'N-Quads')
+    expect(lines(files.get('dump/graph.trig')!.toString(), 'TriG')).toEqual(dump)
+    const document = JSON.parse(files.get('dump/graph.jsonld')!.toString()) as never
+    const read = (await jsonldProcessor.toRDF(document, { format: 'application/n-quads' })) as unknown as string
+    expect(lines(read, 'N-Quads')).toEqual(dump)
   })
 
   test('nothing that runs, and no place for it: no inline script or style, no handler, no javascript: link', () => {
