@@ -19,6 +19,12 @@ interface Task<Work> {
 type Message<Result> =
   { readonly index: number; readonly result: Result } | { readonly problems: readonly Problem[]; readonly failure: Failure }
 
+/** Megabytes of objects that a worker may have: of all, and of new ones before it is looked which of them are garbage. */
+export interface Heap {
+  readonly all: number
+  readonly fresh: number
+}
+
 /** Pieces of work that are alike. */
 export interface Pieces<Work> {
   /** The program of the workers, which calls `answerPieces`. */
@@ -31,8 +37,8 @@ export interface Pieces<Work> {
   readonly workers: number
   /** Results are used as they come, where their order means nothing and some pieces take much longer than others. */
   readonly anyOrder?: boolean
-  /** How many megabytes of objects each worker may keep; where nothing is said V8 decides, by the memory of the machine. */
-  readonly heap?: number
+  /** How many megabytes of objects each worker may keep, where that is not for V8 to decide, by the memory of the machine. */
+  readonly heap?: Heap
   readonly signal?: AbortSignal | undefined
 }
 
@@ -86,7 +92,7 @@ export async function runWorkers<Work, Result>(
     new Promise((ended) => {
       const worker = new Worker(program, {
         workerData: task,
-        resourceLimits: { ...resourceLimits, ...(heap && { maxOldGenerationSizeMb: heap }) },
+        resourceLimits: { maxYoungGenerationSizeMb: heap?.fresh ?? fresh, ...(heap && { maxOldGenerationSizeMb: heap.all }) },
       })
       workers.push(worker)
       worker.on('message', receive)
@@ -111,7 +117,7 @@ export async function runWorkers<Work, Result>(
 }
 
 /** Nearly all that a worker makes is garbage at once, so it needs little room; what is more is there for a very long line. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8 }
+const fresh = 8
 
 const stopped = (reason: string): StemmaError =>
   new StemmaError(

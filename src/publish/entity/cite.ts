@@ -3,6 +3,7 @@ import { valueOf, type Graph } from '../../graph/graph.ts'
 import { idOf } from '../../model/iri.ts'
 import { prefixes, st, type ClassName } from '../../model/vocabulary.ts'
 import { oneLine } from '../../quote.ts'
+import { rememberFew, rememberLast } from '../../remember.ts'
 import { nameText } from '../describe.ts'
 
 /** What is known of a thing for a reference list. */
@@ -17,9 +18,13 @@ interface Reference {
   readonly className: ClassName
 }
 
-function referenceOf(graph: Graph, iri: string): Reference {
+const referenceOf = (graph: Graph, iri: string): Reference => referencesIn(graph)(iri)
+
+const referencesIn = rememberLast((graph: Graph) => rememberFew((iri) => referenceTo(graph, iri)))
+
+function referenceTo(graph: Graph, iri: string): Reference {
   const { className } = graph.entity(iri)!
-  const authors = graph.stated(iri, st('author')).map(({ value }) => oneLine(value.value))
+  const authors = graph.values(iri, st('author')).map(({ value }) => oneLine(value))
   const producers = graph.statementsOf(iri).filter(({ property }) => property === st('producer') || property === `${prefixes.dct}creator`)
   const [doi, date] = [valueOf(graph, iri, 'doi')?.value, valueOf(graph, iri, `${prefixes.dct}issued`)?.value]
   return {

@@ -22,14 +22,11 @@ export function summaryOf(here: Here, iri: string): string {
   const { language } = here
   const chinese = language === 'zh'
   const kind = capital(classOf(graph.entity(iri)!.className).label[language])
-  const makers = graph.stated(iri, st('producer')).map(({ value }) => textOf(here, value.value))
+  const makers = graph.values(iri, st('producer')).map(({ value }) => textOf(here, value))
   const size = valueOf(graph, iri, 'parameterCount')
   const released = valueOf(graph, iri, `${prefixes.dct}issued`)?.value
   const steps = origins.flatMap((property) =>
-    graph
-      .stated(iri, property)
-      .filter(({ entailed }) => !entailed)
-      .map(({ value }) => `${labelOf(property, language)}${chinese ? '' : ' '}${textOf(here, value.value)}`),
+    graph.values(iri, property).map(({ value }) => `${labelOf(property, language)}${chinese ? '' : ' '}${textOf(here, value)}`),
   )
   const parts = [
     makers.length > 0 ? (chinese ? `${kind}，${makers.join('、')}` : `${kind} by ${makers.join(', ')}`) : kind,

@@ -45,7 +45,7 @@ const released: Column = {
 
 const linked = (key: string, of: ClassName): Column => ({
   title: ({ language }) => classOf(of).label[language],
-  cell: (here, iri) => here.site.graph.stated(iri, st(key)).map(({ value }, index) => [index > 0 && ', ', linkTo(here, value.value)]),
+  cell: (here, iri) => here.site.graph.values(iri, st(key)).map((value, index) => [index > 0 && ', ', linkTo(here, value.value)]),
 })
 
 const columns: Partial<Record<ClassName, readonly Column[]>> = {

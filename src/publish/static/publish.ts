@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { share, sharedIndex } from '../../graph/file/share.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { publishWorker } from '../../package-files.ts'
-import { runWorkers } from '../../worker-pool.ts'
+import { runWorkers, type Heap } from '../../worker-pool.ts'
 import { siteAssets } from '../assets.ts'
 import { contentsOf } from '../contents.ts'
 import { resourcesOf } from '../resources.ts'
@@ -76,8 +76,11 @@ export async function publishSite(graph: Graph, folder: string, options: Publish
   }
 }
 
-/** Megabytes for lists of all things and for a few thousand of them; without a bound V8 lets garbage lie as long as the machine has room. */
-const heapFor = (things: number): number => 768 + Math.ceil(things / 500)
+/**
+ * Memory for lists of all things and for a few thousand of them; without a bound V8 lets garbage lie as long as the machine has room.
+ * What is worked out for a page is used by those that are made soon after it, so it is not to be looked through after every few megabytes.
+ */
+const heapFor = (things: number): Heap => ({ all: 768 + Math.ceil(things / 500), fresh: 96 })
 
 async function writeParts(
   graph: Graph,
