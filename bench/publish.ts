@@ -46,7 +46,7 @@ async function run(): Promise<void> {
   const { ms, peak } = await costOf([cli, 'publish', folder, '--graph', hubGraph(models)])
   const written = walk(folder)
   const bytes = written.reduce((sum, file) => sum + statSync(file).size, 0)
-  const things = written.filter((file) => file.endsWith('.rdf') && !/ontology|about/.test(relative(folder, file))).length
+  const things = written.filter((file) => file.endsWith('.rdf') && !/^(?:about|class|ontology)\b/.test(relative(folder, file))).length
   clean()
   const large = { seconds: ms / 1000, things, files: written.length, megabytes: bytes / 1e6, peak }
   keepResults('publish', { machine, shipped: median(times), floor: median(floor), files: files.size, large } satisfies Results)

@@ -27,8 +27,8 @@ export function classPage(here: Here, className: ClassName, things: readonly str
   const body = html`<h1>${title} <small>${count.toLocaleString('en')}</small></h1>
 <p class="lead"><span lang="en">${comment}</span> <a href="${urlOfPage(here, 'ontology')}#${className}">${words.definition}</a></p>
 ${pager(here, `class/${segment}`, part)}
-<table class="things"><thead><tr><th scope="col">${label[here.language]}</th>${head}</tr></thead><tbody>
-${rows}</tbody></table>
+<section class="scroll" tabindex="0" aria-label="${title}"><table class="things"><thead><tr><th scope="col">${label[here.language]}</th>${head}</tr></thead><tbody>
+${rows}</tbody></table></section>
 ${pager(here, `class/${segment}`, part, true)}`
   return { title: part.number === 1 ? title : `${title} (${part.number})`, description: `${title}: ${count}. ${comment}`, body }
 }
@@ -40,7 +40,10 @@ interface Column {
 
 const released: Column = {
   title: ({ language }) => wordsIn(language).released,
-  cell: ({ site }, iri) => valueOf(site.graph, iri, `${prefixes.dct}issued`)?.value,
+  cell: ({ site }, iri) => {
+    const date = valueOf(site.graph, iri, `${prefixes.dct}issued`)?.value
+    return date === undefined ? undefined : html`<time>${date}</time>`
+  },
 }
 
 const linked = (key: string, of: ClassName): Column => ({
