@@ -111,6 +111,8 @@ const built = await Promise.all([
       'dump-worker': 'src/graph/dump-worker.ts',
       'publish-worker': 'src/publish/publish-worker.ts',
       'transpose-worker': 'src/graph/transpose-worker.ts',
+      'endpoint-worker': 'src/publish/endpoint-worker.ts',
+      'endpoint-process': 'src/publish/endpoint-process.ts',
     },
     outdir: out,
     outExtension: { '.js': '.cjs' },

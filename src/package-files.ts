@@ -21,11 +21,13 @@ export const packagedGraph = beside('graph.stemma')
 /** The packaged questions, as the graph. */
 export const packagedQueries = beside('queries.jsonl')
 
-/** The programs of workers: those that read records, those that write a graph, those that transpose one, and those that write a site. Code that was not built has none, so that no stale one is ever used. */
+/** The programs of workers: those that read records, those that write a graph, those that transpose one, those that write a site, and those that answer questions, with their process. Code that was not built has none, so that no stale one is ever used. */
 export const bulkWorker = beside('bulk-worker.cjs')
 export const dumpWorker = beside('dump-worker.cjs')
 export const transposeWorker = beside('transpose-worker.cjs')
 export const publishWorker = beside('publish-worker.cjs')
+export const endpointWorker = beside('endpoint-worker.cjs')
+export const endpointProcess = beside('endpoint-process.cjs')
 
 /** The folder of the files that pages load. */
 export const siteFiles = beside('site') ?? packageFile('src/publish/browser')

@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { examples, graphOption, openGraph, type CommandModule } from './command.ts'
 import type { Io } from './io.ts'
+import { savedEnding } from '../graph/file/ending.ts'
+import type { PoolLimits } from '../publish/endpoint/limits.ts'
 import { oneLine } from '../quote.ts'
 
 interface Options {
@@ -10,6 +12,10 @@ interface Options {
   readonly host: string
   readonly port: number
   readonly cache: number
+  readonly sparql: boolean
+  readonly timeout: number
+  readonly rows: number
+  readonly threads?: number
 }
 
 /** `stemma serve`: the graph as pages and data over HTTP. */
@@ -26,6 +32,12 @@ export const serve: CommandModule = (program, io) => {
       'take the dumps from this folder, where stemma publish wrote the site of the same graph; those of a small graph are made',
     )
     .addOption(new Option('--cache <megabytes>', 'pages kept in memory').argParser(megabytes).default(64))
+    .option('--no-sparql', 'answer no questions at /sparql')
+    .addOption(new Option('--timeout <seconds>', 'how long a question may take').argParser(whole).default(30))
+    .addOption(new Option('--rows <number>', 'how many rows or triples an answer may have').argParser(whole).default(1_000_000))
+    .addOption(
+      new Option('--threads <number>', 'how many questions are answered at a time (default: as many as there are cores)').argParser(whole),
+    )
     .addHelpText(
       'after',
       examples('serve', 'serve --port 80 --host 0.0.0.0 --base https://example.org/lineage/', 'serve --graph hub.stemma'),
@@ -38,29 +50,48 @@ function port(text: string): number {
   return Number(text)
 }
 
+function whole(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('A whole number from 1.')
+  return Number(text)
+}
+
 function megabytes(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('A whole number.')
   return Number(text)
 }
 
-async function run({ graph: named, base, dumps: folder, host, port: wanted, cache }: Options, io: Io): Promise<void> {
-  const [{ openDumps, openSite, serveSite, temporaryDumps }, { untilSignal }] = await Promise.all([
+async function run(options: Options, io: Io): Promise<void> {
+  const { graph: named, base, dumps: folder, host, port: wanted, cache } = options
+  const [{ openDumps, openEndpoint, openSite, serveSite, temporaryDumps }, { untilSignal }] = await Promise.all([
     import('../publish/publishing.ts'),
     import('./until-signal.ts'),
   ])
   const graph = await openGraph(named ? { graph: named } : {}, base)
   const dumps = folder === undefined ? temporaryDumps(graph) : openDumps(graph, folder)
-  const server = await serveSite(openSite(graph.index, dumps?.dumps), {
-    handlers: dumps ? [dumps.handler] : [],
+  const onError = (error: unknown): void => io.err(`error something unforeseen: ${oneLine((error as Error).message)} [internal]\n`)
+  const endpoint = options.sparql ? openEndpoint(graph, { file: fileOf(options), limits: limitsOf(options), onError }) : undefined
+  const server = await serveSite(openSite(graph.index, dumps?.dumps, endpoint?.path), {
+    handlers: [endpoint, dumps].flatMap((one) => one?.handler ?? []),
     host,
     port: wanted,
     cacheBytes: cache * 2 ** 20,
-    onError: (error) => io.err(`error something unforeseen: ${oneLine((error as Error).message)} [internal]\n`),
+    onError,
   })
   io.out(`${server.url}\n`)
   io.status?.('Ctrl+C ends it')
   await untilSignal()
   io.status?.('')
   await Promise.race([server.stop(), untilSignal()])
+  await endpoint?.close()
   dumps?.close()
 }
+
+/** The saved graph that is served as it is, if it is one. */
+const fileOf = ({ graph: named = [], base }: Options): string | undefined =>
+  base === undefined && named.length === 1 && named[0]!.endsWith(savedEnding) ? named[0] : undefined
+
+const limitsOf = ({ timeout, rows, threads }: Options): Partial<PoolLimits> => ({
+  timeMs: timeout * 1000,
+  rows,
+  ...(threads !== undefined && { workers: threads }),
+})

@@ -10,7 +10,7 @@ const plain = /^[A-Za-z_][A-Za-z0-9_]*$/
  *
  * @param labels all labels of a document
  */
-export function safeLabels(labels: Iterable<string>): Map<string, string> {
+function safeLabels(labels: Iterable<string>): Map<string, string> {
   const all = new Set(labels)
   const renamed = new Map<string, string>()
   let next = 0

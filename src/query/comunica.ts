@@ -16,6 +16,7 @@ import type { Compare } from './push-down/conditions.ts'
 import { engineComparison, type Functions } from './push-down/engine-comparison.ts'
 import { querySource } from './push-down/index-query-source.ts'
 import { ProgramIterator } from './push-down/program-iterator.ts'
+import { boundTexts, growing } from './text-limit.ts'
 
 const engine = new QueryEngine()
 const terms = new DataFactory()
@@ -73,12 +74,14 @@ interface Bus<Actor> {
   publish(action: unknown): readonly { readonly actor: Actor }[]
 }
 
-/** The functions of the engine, once their comparisons are by code points: sorting knows where they are. */
+/** The functions of the engine, once their comparisons are by code points and their texts bounded: sorting knows where they are. */
 function functionsOf({ mediatorQueryOperation: { bus } }: Process, { context }: Planned): Functions {
   const [sorting] = bus.publish({ operation: { type: 'orderby' }, context })
   const functions = sorting!.actor.mediatorTermComparatorFactory.bus.actors[0]!.mediatorFunctionFactory
-  for (const functionName of comparisonNames)
-    compareByCodePoints(functions.bus.publish({ functionName, context: prepareEvaluatorActionContext(context) })[0]!.actor, functionName)
+  const actorOf = (functionName: string): FunctionActor =>
+    functions.bus.publish({ functionName, context: prepareEvaluatorActionContext(context) })[0]!.actor
+  for (const functionName of comparisonNames) compareByCodePoints(actorOf(functionName), functionName)
+  for (const functionName of growing) boundTexts(actorOf(functionName) as never)
   return functions
 }
 

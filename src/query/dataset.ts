@@ -1,11 +1,29 @@
 /** Which graphs a question may be put to, and whether it names one that is none. */
 import { StemmaError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
+import { namedNode } from '../model/claim.ts'
 import { graphNames, prefixesFor, toCurie } from '../model/iri.ts'
 import { nearest } from '../nearest.ts'
 import { quote } from '../quote.ts'
 import { mentions } from './algebra.ts'
 import type { Operation } from './answer.ts'
+
+/** The graphs that a question is put to, in place of those that it names itself: their union, and those that `GRAPH` finds. */
+export interface Dataset {
+  readonly default: readonly string[]
+  readonly named: readonly string[]
+}
+
+/** A question put to graphs, by their names (https://www.w3.org/TR/sparql11-protocol/#dataset). */
+export function inDataset(question: Operation, { default: merged, named }: Dataset): Operation {
+  const { input } = question as Operation & { readonly input?: Operation }
+  return {
+    type: 'from',
+    input: question.type === 'from' ? input : question,
+    default: merged.map(namedNode),
+    named: named.map(namedNode),
+  } as Operation
+}
 
 /** Whether a graph of this name can be asked: each source has one, and so have the claims and the dataset. */
 export function isGraphName(iri: string, { base, index }: Graph): boolean {

@@ -7,7 +7,7 @@ import type { QuadIndex } from '../graph/index/quad-index.ts'
 import type { Answer, AnswerStream, Operation, Parameters } from './answer.ts'
 import { isGraph, isVariable, wrongArgument } from './arguments.ts'
 import { baseOf } from './base.ts'
-import { checkDataset } from './dataset.ts'
+import { checkDataset, inDataset, type Dataset } from './dataset.ts'
 import { questionOf, tooDeep } from './parse.ts'
 import { plainText } from './plain-text.ts'
 import { putParameters } from './put-parameters.ts'
@@ -26,9 +26,26 @@ export async function ask(graph: Graph, sparql: string, parameters: Parameters =
   return put(async (...question) => (await import('./comunica.ts')).runQuery(...question), graph, sparql, parameters, file)
 }
 
-/** As `ask`, the rows or triples some at a time as they are found; reading them throws as `ask` does. */
-export async function askStream(graph: Graph, sparql: string, parameters: Parameters = {}, file?: string): Promise<AnswerStream> {
-  const answer = await put(async (...question) => (await import('./comunica.ts')).streamQuery(...question), graph, sparql, parameters, file)
+/**
+ * As `ask`, the rows or triples some at a time as they are found; reading them throws as `ask` does.
+ *
+ * @param dataset the graphs to ask in place of those that the question names
+ */
+export async function askStream(
+  graph: Graph,
+  sparql: string,
+  parameters: Parameters = {},
+  file?: string,
+  dataset?: Dataset,
+): Promise<AnswerStream> {
+  const answer = await put(
+    async (...question) => (await import('./comunica.ts')).streamQuery(...question),
+    graph,
+    sparql,
+    parameters,
+    file,
+    dataset,
+  )
   switch (answer.type) {
     case 'bindings':
       return { ...answer, rows: inOurWords(answer.rows, file) }
@@ -54,9 +71,11 @@ async function put<Result>(
   sparql: string,
   parameters: Parameters,
   file: string | undefined,
+  dataset?: Dataset,
 ): Promise<Result> {
   checkArguments(graph, sparql, parameters)
-  const question = await questionOf(plainText(sparql), graph.base, file)
+  const written = await questionOf(plainText(sparql), graph.base, file)
+  const question = dataset ? inDataset(written, dataset) : written
   const { type, updates: steps = [] } = question as Operation & { readonly updates?: readonly Operation[] }
   if ([type, ...steps.map((step) => step.type)].includes('load')) throw foreignSource(file)
   if (updates.has(type)) throw notAQuestion()
@@ -106,6 +125,7 @@ const ours = (error: unknown, file: string | undefined): StemmaError =>
 /** Comunica's errors in our words. */
 function engineError(error: Error, file: string | undefined): StemmaError {
   if (error instanceof RangeError && /call stack/.test(error.message)) return tooDeep(file)
+  if (error instanceof RangeError) return tooLarge(error.message, file)
   const named = file === undefined ? {} : { place: { file } }
   if (/query-source-dereference|Query source identification failed/.test(error.message)) return foreignSource(file)
   return new StemmaError({
@@ -115,6 +135,15 @@ function engineError(error: Error, file: string | undefined): StemmaError {
     hint: 'see the saved questions for examples: stemma queries',
   })
 }
+
+/** A text, or a list of rows, of more than some hundred million. */
+const tooLarge = (what: string, file: string | undefined): StemmaError =>
+  new StemmaError({
+    code: 'too-much-memory',
+    message: `the question makes something that is too large to be kept: ${what}`,
+    ...(file !== undefined && { place: { file } }),
+    hint: 'put less together: what CONCAT, REPLACE and GROUP_CONCAT make grows fast',
+  })
 
 const foreignSource = (file: string | undefined): StemmaError =>
   new StemmaError({

@@ -1,13 +1,12 @@
 /** SPARQL results in the W3C's formats: JSON, XML, CSV, TSV. All are of SPARQL 1.1, so they hold what RDF 1.1 holds. */
 import type { Term } from '@rdfjs/types'
-import { safeLabels } from '../formats/blank.ts'
 import { Problems } from '../formats/problems.ts'
 import { isNumeral, nTriplesTerm } from '../formats/terms.ts'
 import { checkTerms } from '../formats/valid.ts'
 import { xmlAttribute, xmlProblem, xmlText } from '../formats/xml.ts'
 import { blankNode } from '../model/claim.ts'
 import { prefixes } from '../model/vocabulary.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, Row as AnswerRow } from './answer.ts'
 
 /** Rows, or a yes or no. */
 export type Results = Exclude<Answer, { type: 'quads' }>
@@ -15,56 +14,86 @@ export type Results = Exclude<Answer, { type: 'quads' }>
 /** What a row has for each variable, in the order of the variables; nothing for one that is unbound. */
 type Row = readonly (Term | undefined)[]
 
-/** How a format writes an answer of rows and one of yes or no. */
-interface ResultFormat {
-  readonly rows: (variables: readonly string[], rows: readonly Row[]) => string
+/** A format of rows, and of a yes or no. */
+export interface ResultFormat {
+  readonly name: string
+  readonly mediaType: string
+  /** What stands before all rows, and behind them. */
+  readonly head: (variables: readonly string[]) => string
+  readonly foot: string
+  /**
+   * Some rows.
+   *
+   * @param first whether none stands before them
+   */
+  readonly rows: (variables: readonly string[], rows: readonly Row[], first: boolean) => string
   readonly boolean: (value: boolean) => string
 }
 
+/** https://www.w3.org/TR/sparql11-results-json/, a row a line. */
 const json: ResultFormat = {
-  /** https://www.w3.org/TR/sparql11-results-json/ */
-  rows(variables, rows) {
-    const bindings = rows.map((row) =>
-      Object.fromEntries(row.flatMap((term, index) => (term ? [[variables[index]!, jsonTerm(term)]] : []))),
-    )
-    return `${JSON.stringify({ head: { vars: variables }, results: { bindings } }, null, 2)}\n`
-  },
+  name: 'json',
+  mediaType: 'application/sparql-results+json',
+  head: (variables) => `{"head":{"vars":${JSON.stringify(variables)}},"results":{"bindings":[`,
+  rows: (variables, rows, first) =>
+    rows
+      .map((row) => JSON.stringify(Object.fromEntries(row.flatMap((term, index) => (term ? [[variables[index]!, jsonTerm(term)]] : [])))))
+      .map((row, index) => `${first && index === 0 ? '' : ','}\n${row}`)
+      .join(''),
+  foot: '\n]}}\n',
   boolean: (value) => `${JSON.stringify({ head: {}, boolean: value })}\n`,
 }
 
+/** https://www.w3.org/TR/rdf-sparql-XMLres/ */
 const xml: ResultFormat = {
-  /** https://www.w3.org/TR/rdf-sparql-XMLres/ */
+  name: 'xml',
+  mediaType: 'application/sparql-results+xml',
+  head: (variables) => `${xmlHead(variables.map((name) => `    <variable name="${xmlAttribute(name)}"/>\n`).join(''))}  <results>\n`,
   rows(variables, rows) {
     const problems = new Problems()
     for (const term of rows.flat()) if (term?.termType === 'Literal') problems.add(xmlProblem(term.value))
     problems.throwAny()
-    const named = (index: number): string => `name="${xmlAttribute(variables[index]!)}"`
-    const head = variables.map((_, index) => `    <variable ${named(index)}/>\n`)
-    const cell = (term: Term | undefined, index: number): string => (term ? `<binding ${named(index)}>${xmlTerm(term)}</binding>` : '')
-    const lines = rows.map((row) => `    <result>${row.map(cell).join('')}</result>\n`)
-    return xmlDocument(head.join(''), `  <results>\n${lines.join('')}  </results>\n`)
+    const cell = (term: Term | undefined, index: number): string =>
+      term ? `<binding name="${xmlAttribute(variables[index]!)}">${xmlTerm(term)}</binding>` : ''
+    return rows.map((row) => `    <result>${row.map(cell).join('')}</result>\n`).join('')
   },
-  boolean: (value) => xmlDocument('', `  <boolean>${value}</boolean>\n`),
+  foot: '  </results>\n</sparql>\n',
+  boolean: (value) => `${xmlHead('')}  <boolean>${value}</boolean>\n</sparql>\n`,
 }
 
+/** https://www.w3.org/TR/sparql11-results-csv-tsv/, with that format's CRLF. */
 const csv: ResultFormat = {
-  /** https://www.w3.org/TR/sparql11-results-csv-tsv/, with that format's CRLF. */
-  rows(variables, rows) {
-    const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+  name: 'csv',
+  mediaType: 'text/csv',
+  head: (variables) => csvLine(variables),
+  rows: (_, rows) => {
     const text = (term: Term | undefined): string => (!term ? '' : term.termType === 'BlankNode' ? `_:${term.value}` : term.value)
-    return [variables, ...rows.map((row) => row.map(text))].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+    return rows.map((row) => csvLine(row.map(text))).join('')
   },
+  foot: '',
   boolean: (value) => `${value}\r\n`,
 }
 
+function csvLine(cells: readonly string[]): string {
+  const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+  return `${cells.map(cell).join(',')}\r\n`
+}
+
 const tsv: ResultFormat = {
-  rows(variables, rows) {
+  name: 'tsv',
+  mediaType: 'text/tab-separated-values',
+  head: (variables) => `${variables.map((name) => `?${name}`).join('\t')}\n`,
+  rows: (_, rows) => {
     const text = (term: Term | undefined): string =>
       !term ? '' : term.termType === 'Literal' && isNumeral(term) ? term.value : nTriplesTerm(term)
-    return [variables.map((name) => `?${name}`), ...rows.map((row) => row.map(text))].map((row) => `${row.join('\t')}\n`).join('')
+    return rows.map((row) => `${row.map(text).join('\t')}\n`).join('')
   },
+  foot: '',
   boolean: (value) => `${value}\n`,
 }
+
+/** The formats, the preferred one first. */
+export const resultFormats: readonly ResultFormat[] = [json, xml, csv, tsv]
 
 /**
  * The writers, by name.
@@ -73,22 +102,40 @@ const tsv: ResultFormat = {
  */
 export const results = { json: writer(json), xml: writer(xml), csv: writer(csv), tsv: writer(tsv) }
 
-function writer({ rows, boolean }: ResultFormat): (answer: Results) => string {
-  return (answer) => (answer.type === 'boolean' ? boolean(answer.value) : rows(answer.variables, checkedRows(answer)))
+function writer(format: ResultFormat): (answer: Results) => string {
+  return (answer) => {
+    if (answer.type === 'boolean') return format.boolean(answer.value)
+    return format.head(answer.variables) + rowsWriter(format, answer.variables)(answer.rows) + format.foot
+  }
 }
 
-/** The rows, their terms checked and their blank nodes labelled so that every format takes the labels. */
-function checkedRows({ variables, rows }: Extract<Results, { type: 'bindings' }>): Row[] {
-  // A variable may have the name of something that every object inherits.
-  const table = rows.map((row) => variables.map((name) => (Object.hasOwn(row, name) ? row[name] : undefined)))
-  const terms = table.flat().filter((term) => term !== undefined)
-  checkTerms(terms)
-  const renamed = safeLabels(terms.filter(({ termType }) => termType === 'BlankNode').map(({ value }) => value))
+/**
+ * What writes the rows of an answer, some at a time: their terms checked, their blank nodes labelled so that every format takes the
+ * labels.
+ *
+ * @returns throws StemmaError when a term is not well formed or the format cannot hold it
+ */
+export function rowsWriter(format: ResultFormat, variables: readonly string[]): (rows: readonly AnswerRow[]) => string {
+  const labels = new Map<string, Term>()
+  let written = 0
   const safe = (term: Term | undefined): Term | undefined => {
-    const label = term?.termType === 'BlankNode' ? renamed.get(term.value) : undefined
-    return label === undefined ? term : blankNode(label)
+    if (term?.termType !== 'BlankNode') return term
+    let renamed = labels.get(term.value)
+    if (!renamed) labels.set(term.value, (renamed = blankNode(`b${labels.size}`)))
+    return renamed
   }
-  return renamed.size === 0 ? table : table.map((row) => row.map(safe))
+  return (rows) => {
+    // A variable may have the name of something that every object inherits.
+    const table = rows.map((row) => variables.map((name) => (Object.hasOwn(row, name) ? row[name] : undefined)))
+    checkTerms(table.flat().filter((term) => term !== undefined))
+    const text = format.rows(
+      variables,
+      table.map((row) => row.map(safe)),
+      written === 0,
+    )
+    written += rows.length
+    return text
+  }
 }
 
 const isString = (datatype: Term): boolean => datatype.value === `${prefixes.xsd}string`
@@ -107,5 +154,5 @@ function xmlTerm(term: Term): string {
   return `<literal${kind}>${xmlText(value)}</literal>`
 }
 
-const xmlDocument = (head: string, body: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">\n  <head>\n${head}  </head>\n${body}</sparql>\n`
+const xmlHead = (variables: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">\n  <head>\n${variables}  </head>\n`

@@ -12,7 +12,15 @@ export interface Asked {
 }
 
 /** Bytes in memory, or in a file that is open. */
-export type Body = Uint8Array | FilePart
+export type Stored = Uint8Array | FilePart
+
+/** Such bytes, or such as are still being found. */
+type Body = Stored | Pieces
+
+/** Bytes that come some at a time; where they fail, the connection ends, so that a cut answer never looks whole. */
+export interface Pieces {
+  readonly pieces: AsyncIterable<Uint8Array>
+}
 
 /** A part of an open file. */
 export interface FilePart {

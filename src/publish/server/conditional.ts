@@ -1,11 +1,11 @@
 /** Requests on conditions, and for parts (RFC 9110, 13 and 14). */
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
-import type { Answer, Body } from './answer.ts'
+import type { Answer, Stored } from './answer.ts'
 
 /** The bytes of one coding. Two codings never share a tag: they are not the same bytes (RFC 9110, 8.8.3.3). */
 export interface Variant {
   readonly tag: string
-  readonly body: Body
+  readonly body: Stored
   readonly headers: OutgoingHttpHeaders
 }
 

@@ -10,14 +10,15 @@ import type { Opened } from './store.ts'
 /**
  * What opens the site of a graph. What is worked out once, such as the list of all things, is worked out here.
  *
+ * @param endpoint path of the SPARQL endpoint, where there is one
  * @throws StemmaError `bad-base` when no site can lie at the base
  */
-export function openSite(index: QuadIndex, dumps: readonly Dump[] = []): () => Opened {
+export function openSite(index: QuadIndex, dumps: readonly Dump[] = [], endpoint?: string): () => Opened {
   requireSiteBase(index.parts.base)
   const assets = siteAssets()
   const contents = contentsOf(siteGraph(index))
   return () => {
-    const site = { graph: siteGraph(index), assets, dumps }
+    const site = { graph: siteGraph(index), assets, dumps, ...(endpoint !== undefined && { endpoint }) }
     return { site, resources: resourcesOf(site, contents) }
   }
 }

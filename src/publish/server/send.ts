@@ -1,8 +1,8 @@
 /** Sends an answer. */
 import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { pipeline } from 'node:stream'
-import type { Answer, FilePart } from './answer.ts'
+import { pipeline, Readable } from 'node:stream'
+import type { Answer, FilePart, Pieces } from './answer.ts'
 import { hasBody } from './router.ts'
 
 /** How long, and for how many bytes, a body that nobody wants is still taken, so that the client reads the answer. */
@@ -15,9 +15,11 @@ export const linger = { ms: 1000, bytes: 1 << 20 } as const
  * @param last the connection ends with this answer
  */
 export function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer, last: boolean): void {
-  const content = request.method === 'HEAD' || !body?.length ? undefined : body
   const isUnread = hasBody(request) && !request.readableEnded
-  response.writeHead(status, last || isUnread ? { ...headers, Connection: 'close' } : headers)
+  const given = last || isUnread ? { ...headers, Connection: 'close' } : headers
+  if (body && 'pieces' in body) return sendPieces(body, { status, headers: given }, request, response)
+  const content = request.method === 'HEAD' || !body?.length ? undefined : body
+  response.writeHead(status, given)
   if (content && !(content instanceof Uint8Array)) {
     sendFile(content, response)
     return
@@ -35,6 +37,31 @@ export function send(request: IncomingMessage, response: ServerResponse, { statu
 function sendFile({ handle, start, length }: FilePart, response: ServerResponse): void {
   const part = createReadStream('', { fd: handle, autoClose: false, start, end: start + length - 1 })
   pipeline(part, response, () => {})
+}
+
+/** Sends pieces as they come. A client of HTTP/1.0 cannot tell an answer that was cut from one that has ended, so it gets all at once or nothing. */
+function sendPieces(
+  { pieces }: Pieces,
+  { status, headers }: Answer,
+  { method, httpVersion }: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const source = Readable.from(pieces, { objectMode: true })
+  if (method === 'HEAD') {
+    source.destroy()
+    response.writeHead(status, headers).end()
+  } else if (httpVersion === '1.0')
+    source.toArray().then(
+      (all) => {
+        const whole = Buffer.concat(all as Buffer[])
+        response.writeHead(status, { ...headers, 'Content-Length': whole.length }).end(whole)
+      },
+      () => response.destroy(),
+    )
+  else {
+    response.writeHead(status, headers)
+    pipeline(source, response, () => {})
+  }
 }
 
 function discard(request: IncomingMessage, done: () => void): void {

@@ -94,7 +94,10 @@ export async function startServer(router: Router, options: ServerOptions): Promi
   // Answers that wait for their turn on a connection are never told that it has ended.
   server.on('connection', (socket: Socket) => socket.once('close', () => leave(socket, 0)))
   // Whoever asks before sending a body gets the answer in place of the body.
-  server.on('request', listener).on('checkContinue', listener)
+  server.on('request', listener).on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (request.method === 'POST') response.writeContinue()
+    listener(request, response)
+  })
   answerClientErrors(
     server,
     (socket) => answering.has(socket),

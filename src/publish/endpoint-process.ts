@@ -1,0 +1,80 @@
+/**
+ * The program of the process that answers questions, with its threads. A thread that runs out of memory at once takes its process with it
+ * (V8 cannot always stop it before), so it is not that of the server.
+ */
+import { share } from '../graph/file/share.ts'
+import { openSaved } from '../graph/saved.ts'
+import type { Pool } from './endpoint/answering.ts'
+import { openPool } from './endpoint/pool.ts'
+import type { FromProcess, ToProcess } from './endpoint/pool-messages.ts'
+import { Refused, type Question } from './endpoint/question.ts'
+import { refusals } from './endpoint/refusals.ts'
+
+const tell = (message: FromProcess): void => void process.send!(message)
+
+/** How the answers that are under way are taken, and what ends them. */
+const answers = new Map<number, { readonly left: AbortController; taken?: () => void }>()
+
+/** So many pieces are sent before the first of them is taken. */
+const ahead = 4
+
+let pool: Pool | undefined
+
+async function answer(id: number, question: Question): Promise<void> {
+  const left = new AbortController()
+  const taking: { readonly left: AbortController; taken?: () => void } = { left }
+  answers.set(id, taking)
+  let open = ahead
+  taking.taken = () => (open += 1)
+  try {
+    const { mediaType, pieces } = await pool!.ask(question, left.signal)
+    tell({ from: 'begun', id, mediaType })
+    for await (const bytes of pieces) {
+      tell({ from: 'piece', id, bytes })
+      open -= 1
+      if (open === 0)
+        await new Promise<void>((resolve) => {
+          left.signal.addEventListener('abort', () => resolve(), { once: true })
+          taking.taken = () => {
+            open += 1
+            resolve()
+          }
+        })
+      if (left.signal.aborted) break
+    }
+    tell({ from: 'done', id })
+  } catch (error) {
+    if (!(error instanceof Refused) && !left.signal.aborted) tell({ from: 'unforeseen', message: (error as Error).message })
+    tell({ from: 'refused', id, refusal: error instanceof Refused ? error.refusal : refusals.failed((error as Error).message) })
+  } finally {
+    answers.delete(id)
+  }
+}
+
+process.on('message', (message: ToProcess) => {
+  switch (message.to) {
+    case 'open': {
+      const { file, worker, limits } = message
+      pool = openPool({
+        index: share(openSaved(file).index),
+        program: worker,
+        limits,
+        onError: (error) => tell({ from: 'unforeseen', message: (error as Error).message }),
+      })
+      tell({ from: 'open' })
+      return
+    }
+    case 'ask':
+      void answer(message.id, message.question)
+      return
+    case 'take':
+      answers.get(message.id)?.taken?.()
+      return
+    case 'leave':
+      answers.get(message.id)?.left.abort(new Refused(refusals.left))
+  }
+})
+process.on('disconnect', () => process.exit())
+// Those who stop the server stop it by its signals; it then says when this is to end.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
+setInterval(() => pool && tell({ from: 'state', state: pool.state }), 1000).unref()

@@ -1,0 +1,36 @@
+/** The program of a thread that answers questions, one after the other. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { claimsOfIndex } from '../graph/claims-of-index.ts'
+import { sharedIndex } from '../graph/file/share.ts'
+import { createGraph } from '../graph/graph.ts'
+import { answerQuestion } from './endpoint/answer-question.ts'
+import { Flow } from './endpoint/flow.ts'
+import type { Ask, Begin, Told } from './endpoint/messages.ts'
+import { Refused } from './endpoint/question.ts'
+
+const { index: shared, limits } = workerData as Begin
+const index = sharedIndex(shared)
+const graph = createGraph(claimsOfIndex(index), index.parts.base, () => index)
+
+const tell = (message: Told, memory: readonly ArrayBuffer[] = []): void => parentPort!.postMessage(message, memory)
+
+async function answer({ question, flow: memory }: Ask): Promise<void> {
+  const flow = new Flow(memory)
+  try {
+    const { mediaType, pieces } = await answerQuestion(graph, question, limits)
+    let begun = false
+    for await (const piece of pieces) {
+      // What fails before anything was found is an error of its own, and no answer that is cut off.
+      if (!begun) tell({ told: 'begun', mediaType })
+      begun = true
+      if (!flow.wait()) break
+      const bytes = new TextEncoder().encode(piece)
+      tell({ told: 'piece', bytes }, [bytes.buffer])
+    }
+    tell({ told: 'done' })
+  } catch (error) {
+    tell(error instanceof Refused ? { told: 'refused', refusal: error.refusal } : { told: 'failed', message: (error as Error).message })
+  }
+}
+
+parentPort!.on('message', (ask: Ask) => void answer(ask))

@@ -1,0 +1,30 @@
+/** What answers questions, as the endpoint sees it. */
+import type { Question } from './question.ts'
+
+/** An answer that has begun. */
+export interface Reply {
+  readonly mediaType: string
+  /** Its bytes; who stops reading ends it, and what goes wrong is thrown. */
+  readonly pieces: AsyncIterable<Uint8Array>
+}
+
+/** How a pool is doing. */
+export interface PoolState {
+  readonly running: number
+  readonly slow: number
+  readonly waiting: number
+}
+
+export interface Pool {
+  /**
+   * Puts a question.
+   *
+   * @param signal ends it, when the client has left
+   * @returns when its first piece is there
+   * @throws Refused
+   */
+  ask(question: Question, signal: AbortSignal): Promise<Reply>
+  readonly state: PoolState
+  /** Ends all threads; questions that run are refused. */
+  close(): Promise<void>
+}

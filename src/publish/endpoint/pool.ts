@@ -1,0 +1,226 @@
+/** The threads that answer questions, and who waits for them. */
+import { Worker } from 'node:worker_threads'
+import type { SharedIndex } from '../../graph/file/share.ts'
+import { Flow } from './flow.ts'
+import { Lanes } from './lanes.ts'
+import type { Ask, Begin, Told } from './messages.ts'
+import type { Pool } from './answering.ts'
+import type { Job } from './job.ts'
+import type { PoolLimits } from './limits.ts'
+import { PieceStream } from './piece-stream.ts'
+import { Refused } from './question.ts'
+import { refusals } from './refusals.ts'
+
+/** What a thread is given at its beginning. */
+interface PoolWork {
+  readonly index: SharedIndex
+  /** The program of the threads. */
+  readonly program: string
+  readonly limits: PoolLimits
+  /** Is told of what was not foreseen. */
+  readonly onError?: (error: unknown) => void
+}
+
+/** A thread, and the question that it answers. */
+interface Seat {
+  worker: Worker
+  job?: Job | undefined
+  flow?: Flow | undefined
+  since: number
+}
+
+/** A thread that is told that nobody wants its answer any more has so long to say that it is done, in ms; then it is ended. */
+const graceMs = 100
+
+const watchMs = 250
+
+/** Starts the threads. */
+export function openPool({ index, program, limits, onError = () => {} }: PoolWork): Pool {
+  const { workers, timeMs, slowMs, waitMs, waiting, heapMb, memoryMb } = limits
+  const lanes = new Lanes(workers)
+  let closed = false
+
+  const start = (): Worker => {
+    const worker = new Worker(program, {
+      workerData: { index, limits: { rows: limits.rows, bytes: limits.bytes } } satisfies Begin,
+      resourceLimits: { maxOldGenerationSizeMb: heapMb },
+    })
+    worker.on('message', (told: Told) => hear(worker, told))
+    worker.on('error', (error) => gone(worker, error))
+    worker.on('exit', () => gone(worker))
+    worker.unref()
+    return worker
+  }
+  const seats: Seat[] = []
+  const seatOf = (worker: Worker): Seat | undefined => seats.find((seat) => seat.worker === worker)
+
+  /** Gives a seat a new thread; the old one ends with whatever it is doing. */
+  const replace = (seat: Seat): void => {
+    const { worker } = seat
+    worker.removeAllListeners()
+    worker.on('error', () => {})
+    void worker.terminate()
+    seat.worker = start()
+  }
+
+  const fail = (job: Job, error: unknown): void => {
+    if (job.stream) job.stream.fail(error)
+    else job.reject(error)
+  }
+
+  /** Takes the question from a seat. */
+  const leave = (seat: Seat): void => {
+    const { job } = seat
+    if (!job) return
+    for (const timer of job.timers) clearTimeout(timer)
+    job.timers.clear()
+    lanes.left(job)
+    seat.job = undefined
+    seat.flow = undefined
+  }
+
+  function hear(worker: Worker, told: Told): void {
+    const seat = seatOf(worker)
+    const job = seat?.job
+    if (!seat || !job) return
+    switch (told.told) {
+      case 'begun': {
+        const flow = seat.flow!
+        job.stream = new PieceStream(
+          () => flow.take(),
+          () => end(job),
+        )
+        job.resolve({ mediaType: told.mediaType, pieces: job.stream })
+        return
+      }
+      case 'piece':
+        job.stream!.push(told.bytes)
+        return
+      case 'done':
+        job.stream?.end()
+        break
+      case 'refused':
+        fail(job, new Refused(told.refusal))
+        break
+      case 'failed':
+        onError(new Error(told.message))
+        fail(job, new Refused(refusals.failed(told.message)))
+    }
+    leave(seat)
+    next()
+  }
+
+  /** A thread has ended by itself: it ran out of memory, or worse. */
+  function gone(worker: Worker, error?: Error & { code?: string }): void {
+    const seat = seatOf(worker)
+    if (!seat || closed) return
+    const { job } = seat
+    if (error && error.code !== 'ERR_WORKER_OUT_OF_MEMORY') onError(error)
+    leave(seat)
+    replace(seat)
+    if (job) fail(job, new Refused(refusals.memory))
+    next()
+  }
+
+  /** Ends a question that runs, whatever its thread is doing. */
+  function stop(seat: Seat, error?: unknown): void {
+    const { job } = seat
+    leave(seat)
+    replace(seat)
+    if (job && error !== undefined) fail(job, error)
+    next()
+  }
+
+  /** The client has left: the thread may end by itself, which costs less than a new one. */
+  function end(job: Job): void {
+    if (lanes.drop(job)) return clear(job)
+    const seat = seats.find((one) => one.job === job)
+    if (!seat) return
+    seat.flow!.cancel()
+    later(job, graceMs, () => stop(seat))
+  }
+
+  const clear = (job: Job): void => {
+    for (const timer of job.timers) clearTimeout(timer)
+    job.timers.clear()
+  }
+
+  const later = (job: Job, ms: number, run: () => void): void => {
+    const timer = setTimeout(() => {
+      job.timers.delete(timer)
+      run()
+    }, ms)
+    job.timers.add(timer)
+  }
+
+  /** Gives those who wait to threads that are free. */
+  function next(): void {
+    for (const seat of seats) {
+      if (seat.job || closed) continue
+      const job = lanes.next()
+      if (!job) return
+      run(seat, job)
+    }
+  }
+
+  function run(seat: Seat, job: Job): void {
+    clear(job)
+    const flow = new Flow()
+    Object.assign(seat, { job, flow, since: performance.now() })
+    seat.worker.postMessage({ question: job.question, flow: flow.memory } satisfies Ask)
+    later(job, timeMs, () => stop(seat, new Refused(refusals.time(timeMs))))
+    if (!job.slow) later(job, slowMs, () => slowDown(seat, job))
+  }
+
+  /** A question turns out to be slow: it may go on where there is room for it, or begins anew when there is. */
+  function slowDown(seat: Seat, job: Job): void {
+    if (lanes.slows(job) || job.stream) return
+    leave(seat)
+    replace(seat)
+    wait(job)
+    next()
+  }
+
+  function wait(job: Job): void {
+    if (lanes.waiting >= waiting) return fail(job, new Refused(refusals.full))
+    lanes.push(job)
+    later(job, waitMs, () => {
+      if (lanes.drop(job)) fail(job, new Refused(refusals.full))
+    })
+  }
+
+  const watch = setInterval(() => {
+    if (process.memoryUsage.rss() < memoryMb * 2 ** 20) return
+    const [longest] = seats.filter(({ job }) => job).sort((a, b) => a.since - b.since)
+    if (longest) stop(longest, new Refused(refusals.memory))
+  }, watchMs)
+  watch.unref()
+
+  for (let number = 0; number < workers; number++) seats.push({ worker: start(), since: 0 })
+
+  return {
+    ask: (question, signal) =>
+      new Promise((resolve, reject) => {
+        const job: Job = { question, signal, resolve, reject, timers: new Set(), slow: lanes.isKnown(question) }
+        signal.addEventListener('abort', () => {
+          reject(signal.reason as Error)
+          end(job)
+        })
+        wait(job)
+        next()
+      }),
+    get state() {
+      return { running: seats.filter(({ job }) => job).length, slow: lanes.slow, waiting: lanes.waiting }
+    },
+    async close() {
+      closed = true
+      clearInterval(watch)
+      for (const seat of seats) {
+        const { job } = seat
+        leave(seat)
+        if (job) fail(job, new Refused(refusals.full))
+      }
+      await Promise.all(seats.map(({ worker }) => worker.removeAllListeners('exit').terminate()))
+    },
+  }
+}

@@ -1,0 +1,36 @@
+/** What threads tell each other of a question that is put to the endpoint. */
+import type { Problem } from '../../errors.ts'
+import type { Dataset } from '../../query/dataset.ts'
+
+/** A question, as the protocol brings it. */
+export interface Question {
+  readonly sparql: string
+  /** The graphs that the request names, which stand in for those of the question. */
+  readonly dataset?: Dataset
+  /** The header Accept. */
+  readonly accept?: string
+}
+
+/** Why there is no answer. */
+export interface Refusal {
+  readonly status: number
+  readonly problems: readonly Problem[]
+  /** The media types that could be had. */
+  readonly available?: readonly string[]
+}
+
+/** A question that is refused, or fails. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.problems.map(({ message }) => message).join('; '))
+    this.refusal = refusal
+  }
+}
+
+/** How much an answer may hold. */
+export interface AnswerLimits {
+  readonly rows: number
+  readonly bytes: number
+}
