@@ -3,6 +3,7 @@ import { examples, graphOption, openGraph, type CommandModule } from './command.
 import type { Io } from './io.ts'
 import { savedEnding } from '../graph/file/ending.ts'
 import type { PoolLimits } from '../publish/endpoint/limits.ts'
+import { endpointProcess } from '../package-files.ts'
 import { oneLine } from '../quote.ts'
 
 interface Options {
@@ -68,8 +69,12 @@ async function run(options: Options, io: Io): Promise<void> {
   ])
   const graph = await openGraph(named ? { graph: named } : {}, base)
   const dumps = folder === undefined ? temporaryDumps(graph) : openDumps(graph, folder)
+  // Code that was not built has no program for the process that answers questions.
   const onError = (error: unknown): void => io.err(`error something unforeseen: ${oneLine((error as Error).message)} [internal]\n`)
-  const endpoint = options.sparql ? openEndpoint(graph, { file: fileOf(options), limits: limitsOf(options), onError }) : undefined
+  const endpoint =
+    options.sparql && endpointProcess !== undefined
+      ? openEndpoint(graph, { file: fileOf(options), limits: limitsOf(options), onError })
+      : undefined
   const server = await serveSite(openSite(graph.index, dumps?.dumps, endpoint?.path), {
     handlers: [endpoint, dumps].flatMap((one) => one?.handler ?? []),
     host,

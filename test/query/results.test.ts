@@ -54,10 +54,7 @@ describe('unbound variables with the names of what every object has', () => {
 test.each([
   ['csv', '__proto__\r\nx\r\n'],
   ['tsv', '?__proto__\n"x"\n'],
-  [
-    'json',
-    `${JSON.stringify({ head: { vars: ['__proto__'] }, results: { bindings: [{ ['__proto__']: { type: 'literal', value: 'x' } }] } }, null, 2)}\n`,
-  ],
+  ['json', '{"head":{"vars":["__proto__"]},"results":{"bindings":[\n{"__proto__":{"type":"literal","value":"x"}}\n]}}\n'],
 ] as const)('a variable named __proto__ keeps its value in %s', async (name, expected) => {
   const found = await ask(graphOf('{ id: m, source: paper, name: M }'), 'SELECT ?__proto__ { BIND("x" AS ?__proto__) }')
   expect(results[name](found as Results)).toBe(expected)
@@ -136,14 +133,14 @@ describe.each(names)('%s refuses', (name) => {
 })
 
 test.each([
-  ['json', /"value": "([^"]*)"/g],
+  ['json', /"value":"([^"]*)"/g],
   ['xml', /<bnode>([^<]*)</g],
   ['csv', /^_:(.*)\r$/gm],
   ['tsv', /^_:(.*)$/gm],
-] as const)('blank nodes are labelled in %s as they are in a file', (name, pattern) => {
+] as const)('blank nodes have labels in %s that can be read, each its own', (name, pattern) => {
   const labels = ['a b', 'b0', 'x\ty', 'ok', 'a b', '1']
   const answer: Results = { type: 'bindings', variables: ['x'], rows: labels.map((label) => ({ x: blank(label) })) }
-  expect([...results[name](answer).matchAll(pattern)].map(([, label]) => label)).toEqual(['b1', 'b0', 'b2', 'ok', 'b1', 'b3'])
+  expect([...results[name](answer).matchAll(pattern)].map(([, label]) => label)).toEqual(['b0', 'b1', 'b2', 'b3', 'b0', 'b4'])
 })
 
 test.each([

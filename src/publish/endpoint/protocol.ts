@@ -19,7 +19,7 @@ const refuse = (status: number, code: string, message: string, hint: string): ne
  * @returns undefined where it asks nothing: then the endpoint describes itself
  * @throws Refused `bad-request`, `read-only`, `unsupported-type`, `too-long`
  */
-export async function questionOf({ method, headers, request }: Asked): Promise<Question | undefined> {
+export async function questionOf({ method, headers, request, proceed }: Asked): Promise<Question | undefined> {
   const inUrl = parametersOf(queryOf(request.url ?? ''))
   const accept = headers.accept === undefined ? {} : { accept: headers.accept }
   if (method !== 'POST') return question(inUrl, inUrl, accept)
@@ -32,6 +32,7 @@ export async function questionOf({ method, headers, request }: Asked): Promise<Q
     refuse(415, 'unsupported-type', 'the body is of no type that can be read here', `send it as ${direct} or ${form}`)
   if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity')
     refuse(415, 'unsupported-type', 'the body is compressed', 'send it as it is')
+  proceed()
   const text = await bodyOf(request)
   if (type === direct) {
     const all = new URLSearchParams(inUrl)

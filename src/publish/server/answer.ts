@@ -7,8 +7,9 @@ export interface Asked {
   /** Relative to the root of the site: `model/bloomz`. */
   readonly path: string
   readonly headers: IncomingHttpHeaders
-  /** For handlers that read a body. */
+  /** For handlers that read a body; a client may wait until it is told to send it. */
   readonly request: IncomingMessage
+  proceed(): void
 }
 
 /** Bytes in memory, or in a file that is open. */

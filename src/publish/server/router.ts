@@ -5,8 +5,8 @@ import { problem } from './problem.ts'
 import type { Store } from './store.ts'
 import { mountOf, targetOf } from './target.ts'
 
-/** What answers requests; it neither throws nor rejects. */
-export type Router = (request: IncomingMessage) => Answer | Promise<Answer>
+/** What answers requests; it neither throws nor rejects. Whoever wants the body of one calls `proceed` first. */
+export type Router = (request: IncomingMessage, proceed: () => void) => Answer | Promise<Answer>
 
 /**
  * Makes what answers requests.
@@ -32,7 +32,7 @@ export function routerOf(store: Store, handlers: readonly Handler[], onError: (e
     return undefined
   }
 
-  function answer(request: IncomingMessage): Answer | Promise<Answer> {
+  function answer(request: IncomingMessage, proceed: () => void): Answer | Promise<Answer> {
     const { url = '', method = '', headers } = request
     if (method === 'OPTIONS' && url === '*') return options(['GET', 'HEAD'])
     const target = targetOf(url)
@@ -45,20 +45,20 @@ export function routerOf(store: Store, handlers: readonly Handler[], onError: (e
       return problem(store, { headers, path: paths[0]! }, 404)
     }
     const { handler, answering, path } = found
-    const asked: Asked = { method, path, headers, request }
+    const asked: Asked = { method, path, headers, request, proceed }
     if (method === 'OPTIONS') return options(handler.methods)
     if (!handler.methods.includes(method)) return problem(store, asked, 405, { headers: { Allow: allowed(handler.methods) } })
     if (hasBody(request) && (method === 'GET' || method === 'HEAD')) return problem(store, asked, 413)
     return answering(asked)
   }
 
-  return (request) => {
+  return (request, proceed) => {
     const failed = (error: unknown): Answer => {
       onError(error)
       return problem(store, { headers: request.headers, path: targetOf(request.url ?? '').path }, 500)
     }
     try {
-      const given = answer(request)
+      const given = answer(request, proceed)
       return given instanceof Promise ? given.catch(failed) : given
     } catch (error) {
       return failed(error)

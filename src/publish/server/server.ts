@@ -54,6 +54,8 @@ const keptMs = 65_000
 export async function startServer(router: Router, options: ServerOptions): Promise<Running> {
   const { host, port, headersMs = 10_000, requestMs = 30_000, graceMs = 10_000, onAnswered, onError } = options
   const answering = new Map<Socket, number>()
+  /** Requests whose clients ask before they send a body. */
+  const asking = new WeakMap<IncomingMessage, ServerResponse>()
   let stopping = false
   let settled: (() => void) | undefined
 
@@ -72,7 +74,7 @@ export async function startServer(router: Router, options: ServerOptions): Promi
       onAnswered?.({ method, target: url, status: response.statusCode, ms: performance.now() - started })
       leave(socket, (answering.get(socket) ?? 1) - 1)
     })
-    const given = router(request)
+    const given = router(request, () => asking.get(request)?.writeContinue())
     const answer = given instanceof Promise ? await given : given
     // The client may have left in the meantime.
     if (!response.destroyed) send(request, response, answer, stopping)
@@ -95,7 +97,7 @@ export async function startServer(router: Router, options: ServerOptions): Promi
   server.on('connection', (socket: Socket) => socket.once('close', () => leave(socket, 0)))
   // Whoever asks before sending a body gets the answer in place of the body.
   server.on('request', listener).on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
-    if (request.method === 'POST') response.writeContinue()
+    asking.set(request, response)
     listener(request, response)
   })
   answerClientErrors(
