@@ -8,7 +8,7 @@ import { quote } from '../quote.ts'
 import { mentions } from './algebra.ts'
 import type { Operation } from './answer.ts'
 
-/** The graphs that a question is put to, in place of those that it names itself: their union, and those that `GRAPH` finds. */
+/** The graphs that a question is put to, in place of those that it names itself: their union, and those that `GRAPH` finds; what is not here is empty. */
 export interface Dataset {
   readonly default: readonly string[]
   readonly named: readonly string[]

@@ -26,17 +26,24 @@ export async function ask(graph: Graph, sparql: string, parameters: Parameters =
   return put(async (...question) => (await import('./comunica.ts')).runQuery(...question), graph, sparql, parameters, file)
 }
 
+/** What a request says beside the question (https://www.w3.org/TR/sparql11-protocol/#query-operation). */
+interface Request {
+  readonly dataset?: Dataset | undefined
+  /** The address of the endpoint, which relative IRIs go by where the question has no BASE. */
+  readonly address?: string
+}
+
 /**
  * As `ask`, the rows or triples some at a time as they are found; reading them throws as `ask` does.
  *
- * @param dataset the graphs to ask in place of those that the question names
+ * @param request what the request says beside the question
  */
 export async function askStream(
   graph: Graph,
   sparql: string,
   parameters: Parameters = {},
   file?: string,
-  dataset?: Dataset,
+  request: Request = {},
 ): Promise<AnswerStream> {
   const answer = await put(
     async (...question) => (await import('./comunica.ts')).streamQuery(...question),
@@ -44,7 +51,7 @@ export async function askStream(
     sparql,
     parameters,
     file,
-    dataset,
+    request,
   )
   switch (answer.type) {
     case 'bindings':
@@ -71,17 +78,18 @@ async function put<Result>(
   sparql: string,
   parameters: Parameters,
   file: string | undefined,
-  dataset?: Dataset,
+  { dataset, address }: Request = {},
 ): Promise<Result> {
   checkArguments(graph, sparql, parameters)
-  const written = await questionOf(plainText(sparql), graph.base, file)
+  const written = await questionOf(plainText(sparql), graph.base, file, address)
   const question = dataset ? inDataset(written, dataset) : written
   const { type, updates: steps = [] } = question as Operation & { readonly updates?: readonly Operation[] }
   if ([type, ...steps.map((step) => step.type)].includes('load')) throw foreignSource(file)
   if (updates.has(type)) throw notAQuestion()
-  checkDataset(question, graph, file)
+  // Whoever puts it to graphs from outside may name some that are not here; they are empty.
+  if (!dataset) checkDataset(question, graph, file)
   try {
-    const answer = await run(putParameters(question, parameters, file), graph.index, baseOf(sparql))
+    const answer = await run(putParameters(question, parameters, file), graph.index, baseOf(sparql) ?? address)
     if (answer) return answer
   } catch (error) {
     throw ours(error, file)

@@ -14,14 +14,15 @@ const hint = 'see the saved questions for examples: stemma queries'
  * @param sparql a question, in plain text
  * @param base base IRI of instances, which the declared prefixes go by
  * @param file the file that the question was read from, for errors
+ * @param address what relative IRIs go by where the question has no BASE
  * @throws StemmaError `empty-query`, `bad-query` with line and caret, `unknown-prefix`
  */
-export async function questionOf(sparql: string, base: string, file?: string): Promise<Operation> {
+export async function questionOf(sparql: string, base: string, file?: string, address?: string): Promise<Operation> {
   const ready = compiled(sparql, base)
   if (ready) return ready
   const prefixes = prefixesFor(base)
   const { parse } = await import('./sparql-parser.ts')
-  const parsed = parse(sparql, prefixes)
+  const parsed = parse(sparql, prefixes, address)
   if ('mistake' in parsed) throw errorOf(parsed, sparql, prefixes, file)
   // What has prefixes and comments only is an update that does nothing.
   if (parsed.type === 'nop') throw emptyQuery(file)

@@ -20,10 +20,11 @@ const parser = new Parser({ lexerConfig: { positionTracking: 'full' } })
  * Parses a question or an update (https://www.w3.org/TR/sparql11-query/) into SPARQL algebra.
  *
  * @param prefixes namespaces by prefix that need no declaration
+ * @param baseIRI what relative IRIs go by where the question has no BASE
  */
-export function parse(sparql: string, prefixes: Readonly<Record<string, string>>): Operation | Mistake {
+export function parse(sparql: string, prefixes: Readonly<Record<string, string>>, baseIRI?: string): Operation | Mistake {
   try {
-    const context = { prefixes: { ...prefixes } }
+    const context = { prefixes: { ...prefixes }, ...(baseIRI !== undefined && { baseIRI }) }
     return toAlgebra(parser.parse(sparql, context), { quads: true, blankToVariable: true, ...context })
   } catch (error) {
     return error instanceof RangeError ? { mistake: 'depth' } : mistakeOf((error as Error).message, sparql)

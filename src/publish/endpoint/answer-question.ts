@@ -8,6 +8,7 @@ import type { AnswerStream } from '../../query/answer.ts'
 import { askStream } from '../../query/engine.ts'
 import { resultFormats, rowsWriter, type ResultFormat } from '../../query/results.ts'
 import { preferredType } from '../server/preferences.ts'
+import { endpointPath } from './path.ts'
 import { Refused, type AnswerLimits, type Question } from './question.ts'
 
 /** An answer that has been begun: the form that was chosen, and its text as it is found. */
@@ -36,7 +37,7 @@ const ofTriples = formats.map((format) => ({ mediaType: format.mediaType, format
  */
 export async function answerQuestion(graph: Graph, { sparql, dataset, accept }: Question, limits: AnswerLimits): Promise<Begun> {
   try {
-    const answer = await askStream(graph, sparql, {}, undefined, dataset)
+    const answer = await askStream(graph, sparql, {}, undefined, { dataset, address: graph.base + endpointPath })
     if (answer.type === 'quads') {
       const { mediaType, format } = chosen(ofTriples, accept)
       const written = async (): Promise<string> =>

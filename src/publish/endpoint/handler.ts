@@ -1,13 +1,11 @@
 /** The SPARQL endpoint: questions of clients, put to the pool, and its answers. */
 import { STATUS_CODES, type OutgoingHttpHeaders } from 'node:http'
 import { openToAll, type Answer, type Asked, type Handler } from '../server/answer.ts'
+import { endpointPath } from './path.ts'
 import { questionOf } from './protocol.ts'
 import type { Pool } from './answering.ts'
 import { Refused, type Refusal } from './question.ts'
 import { refusals } from './refusals.ts'
-
-/** Where the endpoint is, relative to the root of the site. */
-export const endpointPath = 'sparql'
 
 /** Answers at the endpoint. */
 export function endpoint(pool: Pool, describe: (asked: Asked) => Answer): Handler {
@@ -28,7 +26,7 @@ export function endpoint(pool: Pool, describe: (asked: Asked) => Answer): Handle
       throw error
     }
   }
-  return { methods: ['GET', 'HEAD', 'POST'], at: (path) => (path === endpointPath ? answer : undefined) }
+  return { methods: ['GET', 'HEAD', 'POST'], at: (path) => (path === endpointPath || path === `${endpointPath}/` ? answer : undefined) }
 }
 
 /** A signal that the client has left, until it is not listened for any more. */

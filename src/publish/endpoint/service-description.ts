@@ -37,11 +37,6 @@ function description({ base, index }: Graph, endpoint: string): Quad[] {
     supportedLanguage: [namedNode(`${sd}SPARQL11Query`)],
     resultFormat: [...resultFormats.map(({ name }) => namedNode(formatNs + ofRows[name]!)), ...formats.map(({ iri }) => namedNode(iri))],
     defaultDataset: [dataset],
-    availableGraphs: [blankNode('graphs')],
-  })
-  say(blankNode('graphs'), {
-    [type]: [namedNode(`${sd}GraphCollection`)],
-    namedGraph: index.namedGraphs.map((number) => blankNode(`g${number}`)),
   })
   say(dataset, {
     [type]: [namedNode(`${sd}Dataset`)],
