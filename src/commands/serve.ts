@@ -76,7 +76,7 @@ async function run(options: Options, io: Io): Promise<void> {
       ? openEndpoint(graph, { file: fileOf(options), limits: limitsOf(options), onError })
       : undefined
   const server = await serveSite(openSite(graph.index, dumps?.dumps, endpoint?.path), {
-    handlers: [endpoint, dumps].flatMap((one) => one?.handler ?? []),
+    handlers: [...(endpoint?.handlers ?? []), ...(dumps ? [dumps.handler] : [])],
     host,
     port: wanted,
     cacheBytes: cache * 2 ** 20,

@@ -269,8 +269,8 @@ describe('the file of an answer', () => {
   const select = 'SELECT (1 AS ?n) {}'
 
   test.each([
-    [select, 'json', /^\{\n {2}"head"/],
-    [select, 'srj', /^\{\n {2}"head"/],
+    [select, 'json', /^\{"head"/],
+    [select, 'srj', /^\{"head"/],
     [select, 'srx', /^<\?xml/],
     [select, 'XML', /^<\?xml/],
     [select, 'csv', /^n\r\n1\r\n$/],

@@ -6,6 +6,7 @@ import type { Graph } from '../../graph/graph.ts'
 import { prefixesFor } from '../../model/iri.ts'
 import type { AnswerStream } from '../../query/answer.ts'
 import { askStream } from '../../query/engine.ts'
+import { bind, savedQuery } from '../../query/saved.ts'
 import { resultFormats, rowsWriter, type ResultFormat } from '../../query/results.ts'
 import { preferredType } from '../server/preferences.ts'
 import { endpointPath } from './path.ts'
@@ -35,9 +36,10 @@ const ofTriples = formats.map((format) => ({ mediaType: format.mediaType, format
  * @throws Refused where the question is none or cannot be put, the client accepts no form of the answer, or there is more of it than it
  *   may hold; reading the pieces throws the same
  */
-export async function answerQuestion(graph: Graph, { sparql, dataset, accept }: Question, limits: AnswerLimits): Promise<Begun> {
+export async function answerQuestion(graph: Graph, { sparql, dataset, saved, accept }: Question, limits: AnswerLimits): Promise<Begun> {
   try {
-    const answer = await askStream(graph, sparql, {}, undefined, { dataset, address: graph.base + endpointPath })
+    const parameters = saved ? bind(graph, savedQuery(saved.name)!, saved.given) : {}
+    const answer = await askStream(graph, sparql, parameters, undefined, { dataset, address: graph.base + endpointPath })
     if (answer.type === 'quads') {
       const { mediaType, format } = chosen(ofTriples, accept)
       const written = async (): Promise<string> =>
@@ -117,7 +119,14 @@ const tooMuch = (what: string): Refused =>
   })
 
 /** The statuses of what is wrong with a question; all else is a slip in it. */
-const statuses: Readonly<Record<string, number>> = { 'not-a-question': 403, 'too-much-memory': 503, 'no-xml-text': 406, 'no-xml-name': 406 }
+const statuses: Readonly<Record<string, number>> = {
+  'not-a-question': 403,
+  'too-much-memory': 503,
+  'unknown-name': 404,
+  'ambiguous-name': 404,
+  'no-xml-text': 406,
+  'no-xml-name': 406,
+}
 
 function refusalOf(error: unknown): unknown {
   if (!(error instanceof StemmaError)) return error

@@ -10,6 +10,8 @@ export interface Reply {
 
 /** How a pool is doing. */
 export interface PoolState {
+  /** Whether questions can be put. */
+  readonly isUp: boolean
   readonly running: number
   readonly slow: number
   readonly waiting: number

@@ -75,4 +75,4 @@ export class Lanes {
   }
 }
 
-const keyOf = ({ sparql, dataset }: Question): string => JSON.stringify([sparql, dataset])
+const keyOf = ({ sparql, dataset, saved }: Question): string => JSON.stringify([sparql, dataset, saved?.given])

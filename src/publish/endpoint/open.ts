@@ -11,9 +11,11 @@ import { pagePath } from '../address.ts'
 import type { Handler } from '../server/answer.ts'
 import { endpoint } from './handler.ts'
 import type { PoolState } from './answering.ts'
+import { health } from './health.ts'
 import type { PoolLimits } from './limits.ts'
 import { endpointPath } from './path.ts'
 import { openProcessPool, type ProcessWork } from './process-pool.ts'
+import { savedQuestions } from './saved-handler.ts'
 import { describer } from './service-description.ts'
 
 /** What a question may cost where nothing else is said. */
@@ -43,7 +45,7 @@ export interface EndpointOptions {
 export interface Endpoint {
   /** Its path. */
   readonly path: string
-  readonly handler: Handler
+  readonly handlers: readonly Handler[]
   readonly state: PoolState
   close(): Promise<void>
 }
@@ -76,7 +78,7 @@ export function openEndpoint(graph: Graph, { file, limits, onError = () => {}, p
   const pool = openProcessPool({ file: saved, programs, limits: { ...defaultLimits, ...limits }, onError })
   return {
     path: endpointPath,
-    handler: endpoint(pool, describer(graph, endpointPath, pagePath('query', 'en'))),
+    handlers: [endpoint(pool, describer(graph, endpointPath, pagePath('query', 'en'))), savedQuestions(pool), health(pool)],
     get state() {
       return pool.state
     },

@@ -210,7 +210,7 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
         next()
       }),
     get state() {
-      return { running: seats.filter(({ job }) => job).length, slow: lanes.slow, waiting: lanes.waiting }
+      return { isUp: !closed, running: seats.filter(({ job }) => job).length, slow: lanes.slow, waiting: lanes.waiting }
     },
     async close() {
       closed = true

@@ -32,7 +32,7 @@ const restMs = 1000
 /** Starts the process. */
 export function openProcessPool({ file, programs, limits, onError }: ProcessWork): Pool {
   const open = new Map<number, Open>()
-  let state: PoolState = { running: 0, slow: 0, waiting: 0 }
+  let state: PoolState = { isUp: false, running: 0, slow: 0, waiting: 0 }
   let closed = false
   let last = 0
   let child: ChildProcess | undefined
@@ -57,6 +57,7 @@ export function openProcessPool({ file, programs, limits, onError }: ProcessWork
     begun.once('exit', (code, signal) => {
       if (child !== begun) return
       child = undefined
+      state = { isUp: false, running: 0, slow: 0, waiting: 0 }
       for (const id of [...open.keys()]) fail(id, new Refused(refusals.memory))
       if (closed) return
       onError(new Error(`the process that answers questions ended (${signal ?? code}), and is started again`))
@@ -69,6 +70,7 @@ export function openProcessPool({ file, programs, limits, onError }: ProcessWork
   function hear(message: FromProcess): void {
     switch (message.from) {
       case 'open':
+        state = { ...state, isUp: true }
         return
       case 'state':
         state = message.state

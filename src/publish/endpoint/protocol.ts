@@ -57,10 +57,11 @@ function question(parameters: URLSearchParams, graphs: URLSearchParams, accept: 
 
 const readOnly = (): never => refuse(403, 'read-only', 'nothing can be changed here', 'use SELECT, ASK, CONSTRUCT or DESCRIBE')
 
-const queryOf = (url: string): string => /\?([^#]*)/.exec(url)?.[1] ?? ''
+/** What stands behind the question mark of an address. */
+export const queryOf = (url: string): string => /\?([^#]*)/.exec(url)?.[1] ?? ''
 
 /** The parameters of a form; throws where an escape is none, or bytes are not UTF-8. */
-function parametersOf(text: string): URLSearchParams {
+export function parametersOf(text: string): URLSearchParams {
   try {
     decodeURIComponent(text)
   } catch {

@@ -7,6 +7,8 @@ export interface Question {
   readonly sparql: string
   /** The graphs that the request names, which stand in for those of the question. */
   readonly dataset?: Dataset
+  /** The saved question that it is, and the values that were given for its parameters. */
+  readonly saved?: { readonly name: string; readonly given: Readonly<Record<string, string>> }
   /** The header Accept. */
   readonly accept?: string
 }

@@ -40,17 +40,9 @@ function sendFile({ handle, start, length }: FilePart, response: ServerResponse)
 }
 
 /** Sends pieces as they come. A client of HTTP/1.0 cannot tell an answer that was cut from one that has ended, so it gets all at once or nothing. */
-function sendPieces(
-  { pieces }: Pieces,
-  { status, headers }: Answer,
-  { method, httpVersion }: IncomingMessage,
-  response: ServerResponse,
-): void {
+function sendPieces({ pieces }: Pieces, { status, headers }: Answer, { httpVersion }: IncomingMessage, response: ServerResponse): void {
   const source = Readable.from(pieces, { objectMode: true })
-  if (method === 'HEAD') {
-    source.destroy()
-    response.writeHead(status, headers).end()
-  } else if (httpVersion === '1.0')
+  if (httpVersion === '1.0')
     source.toArray().then(
       (all) => {
         const whole = Buffer.concat(all as Buffer[])

@@ -23,7 +23,7 @@ const unforeseen: unknown[] = []
 
 async function open(limits: Parameters<typeof openEndpoint>[1] = {}): Promise<{ endpoint: Endpoint; site: Served }> {
   const opened = openEndpoint(graphOf(yaml), { programs, onError: (error) => unforeseen.push(error), ...limits })
-  return { endpoint: opened, site: await served({ handlers: [opened.handler] }) }
+  return { endpoint: opened, site: await served({ handlers: opened.handlers }) }
 }
 
 beforeAll(async () => ({ endpoint, site } = await open({ limits: { workers: 2, timeMs: 3000, slowMs: 200, rows: 900, bytes: 1e6 } })))
@@ -236,6 +236,63 @@ test('an answer that ends too soon never looks whole', async () => {
   const answer = await ask(`SELECT ?a ?b ?c { ${thousand} }`)
   expect(answer.status).toBe(200)
   await expect(answer.text()).rejects.toThrow()
+})
+
+describe('the saved questions', () => {
+  const asked = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${site.url}queries/${path}`, { headers })
+
+  test('are listed with their parameters', async () => {
+    const list = (await (await fetch(`${site.url}queries`)).json()) as { name: string }[]
+    expect(list.find(({ name }) => name === 'ancestors')).toMatchObject({
+      path: 'queries/ancestors',
+      topic: 'lineage',
+      examples: expect.arrayContaining(['queries/ancestors?model=sparrow']) as unknown,
+    })
+    expect(list.find(({ name }) => name === 'ancestors')).toHaveProperty(
+      'parameters.0',
+      expect.objectContaining({ name: 'model', type: 'Model', required: true }),
+    )
+  })
+
+  test('are answered by name, in any form', async () => {
+    const answer = await asked('ancestors?model=BLOOMZ', { accept: 'text/csv' })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8'])
+    expect((await answer.text()).split('\r\n')[1]).toMatch(/^https:\/\/w3id\.org\/stemma\/model\/bloom,/)
+  })
+
+  test.each<[string, number, string[]]>([
+    ['ancestors', 400, ['missing-parameter']],
+    ['ancestors?model=nothing-of-the-kind', 404, ['unknown-name']],
+    ['ancestors?model=bloomz&modle=x', 400, ['unknown-parameter']],
+    ['ancestors?model=bloomz&model=bloom', 400, ['duplicate-argument']],
+  ])('%s: %i %j', async (path, status, codes) => {
+    const answer = await asked(path)
+    expect([answer.status, ((await answer.json()) as { problems: { code: string }[] }).problems.map(({ code }) => code)]).toEqual([
+      status,
+      codes,
+    ])
+  })
+
+  test('that are none are not found', async () => {
+    expect((await asked('nothing')).status).toBe(404)
+  })
+})
+
+test.each(['ASK {}', models, endless])('HEAD of %s has no body and leaves nothing running', async (query) => {
+  const answer = await fetch(url({ query }), { method: 'HEAD' })
+  expect([answer.status, await answer.text()]).toEqual([query === endless ? 504 : 200, ''])
+  expect(await isWell()).toBe(true)
+})
+
+test('it says whether it is well', async () => {
+  await ask('ASK {}')
+  const answer = await fetch(`${site.url}health`)
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
+  expect(await answer.json()).toEqual({
+    status: 'ok',
+    version: expect.any(String) as string,
+    questions: expect.objectContaining({ waiting: 0 }) as object,
+  })
 })
 
 test('it describes itself, and leads people to where they can ask', async () => {
