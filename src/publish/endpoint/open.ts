@@ -9,6 +9,7 @@ import { saveGraph } from '../../graph/saved.ts'
 import { endpointProcess, endpointWorker } from '../../package-files.ts'
 import { pagePath } from '../address.ts'
 import type { Handler } from '../server/answer.ts'
+import { graphStore } from './graph-store.ts'
 import { endpoint } from './handler.ts'
 import type { PoolState } from './answering.ts'
 import { health } from './health.ts'
@@ -78,7 +79,12 @@ export function openEndpoint(graph: Graph, { file, limits, onError = () => {}, p
   const pool = openProcessPool({ file: saved, programs, limits: { ...defaultLimits, ...limits }, onError })
   return {
     path: endpointPath,
-    handlers: [endpoint(pool, describer(graph, endpointPath, pagePath('query', 'en'))), savedQuestions(pool), health(pool)],
+    handlers: [
+      endpoint(pool, describer(graph, endpointPath, pagePath('query', 'en'))),
+      savedQuestions(pool),
+      graphStore(graph, pool),
+      health(pool),
+    ],
     get state() {
       return pool.state
     },

@@ -278,6 +278,37 @@ describe('the saved questions', () => {
   })
 })
 
+describe('graphs by their names', () => {
+  const graph = (search: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(`${site.url}graph-store?${search}`, { headers: { accept: 'application/n-triples' }, ...init })
+  const named = (iri: string): string => `graph=${encodeURIComponent(iri)}`
+  const lines = async (search: string): Promise<string[]> => (await (await graph(search)).text()).split('\n')
+  const released =
+    '<https://w3id.org/stemma/model/bloom> <http://purl.org/dc/terms/issued> "2022-07"^^<http://www.w3.org/2001/XMLSchema#gYearMonth> .'
+
+  test('are read whole', async () => {
+    expect(await lines('default')).toContain(released)
+    expect(await lines(named('https://w3id.org/stemma/graph/best'))).toEqual(await lines('default'))
+    expect(await lines(named('https://w3id.org/stemma/document/paper'))).toContain(released)
+    expect(await lines(named('https://w3id.org/stemma/document/article'))).not.toContain(released)
+  })
+
+  test.each<[string, number, RequestInit]>([
+    ['', 400, {}],
+    ['default&graph=x:y', 400, {}],
+    [named('https://w3id.org/stemma/document/nothing'), 404, {}],
+    [named('x:> { ?s ?p ?o } } #'), 400, {}],
+    ['graph=relative', 400, {}],
+    ['default', 405, { method: 'PUT', body: '' }],
+    ['default', 405, { method: 'POST', body: '' }],
+    ['default', 405, { method: 'DELETE' }],
+    ['default', 405, { method: 'PATCH' }],
+    ['default', 406, { headers: { accept: 'image/png' } }],
+  ])('?%s: %i', async (search, status, init) => {
+    expect((await graph(search, init)).status).toBe(status)
+  })
+})
+
 test.each(['ASK {}', models, endless])('HEAD of %s has no body and leaves nothing running', async (query) => {
   const answer = await fetch(url({ query }), { method: 'HEAD' })
   expect([answer.status, await answer.text()]).toEqual([query === endless ? 504 : 200, ''])
