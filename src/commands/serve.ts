@@ -69,8 +69,8 @@ async function run(options: Options, io: Io): Promise<void> {
   ])
   const graph = await openGraph(named ? { graph: named } : {}, base)
   const dumps = folder === undefined ? temporaryDumps(graph) : openDumps(graph, folder)
-  // Code that was not built has no program for the process that answers questions.
   const onError = (error: unknown): void => io.err(`error something unforeseen: ${oneLine((error as Error).message)} [internal]\n`)
+  // Code that was not built has no program for the process that answers questions.
   const endpoint =
     options.sparql && endpointProcess !== undefined
       ? openEndpoint(graph, { file: fileOf(options), limits: limitsOf(options), onError })

@@ -5,7 +5,7 @@
 import type { Literal, Term } from '@rdfjs/types'
 import { groupBy } from '../group.ts'
 import { compareText } from '../model/claim.ts'
-import { contextPrefixes, contextUnder } from '../model/context.ts'
+import { contextPrefixes, contextUnder, plainDatatypes, schemeOf, unmistakable } from '../model/context.ts'
 import { toCurie } from '../model/iri.ts'
 import { rememberLast } from '../remember.ts'
 import { classOfIri, prefixes as vocabulary, propertyOf, type Property } from '../model/vocabulary.ts'
@@ -25,17 +25,9 @@ type Entry = readonly [key: string, value: unknown]
 
 const type = `${vocabulary.rdf}type`
 const string = `${vocabulary.xsd}string`
-const datatypes: Record<string, string> = {
-  integer: 'integer',
-  decimal: 'decimal',
-  language: 'language',
-  day: 'date',
-  string: 'string',
-  choice: 'string',
-}
 
 function spell(outline: Outline, prefixes: WriteOptions['prefixes']): string {
-  const table = unmistakable(contextPrefixes(prefixes), outline)
+  const table = unmistakable(contextPrefixes(prefixes), schemesIn(outline))
   const context = contextUnder(table)
   const compactor = new Compactor(table)
   const nodes = outline.flatMap(([graph, content]): readonly object[] => {
@@ -56,30 +48,27 @@ const partsOf = (definition: unknown): readonly unknown[] =>
 
 const placesIn = rememberLast((context: object) => new Map(Object.keys(context).map((name, place) => [name, place])))
 
-/** The prefixes but those that are the scheme of an IRI here: where `st` is a prefix, the IRI `st:x` would be read as another. */
-function unmistakable(table: Record<string, string>, outline: Outline): Record<string, string> {
-  const schemes = new Set(Object.values(table).map(scheme))
+/** The schemes of all IRIs of a document. */
+function schemesIn(outline: Outline): Set<string> {
+  const schemes = new Set<string>()
   const note = (term: Term): void => {
-    if (term.termType === 'NamedNode') schemes.add(scheme(term.value))
-    else if (term.termType === 'Literal') schemes.add(scheme(term.datatype.value))
+    if (term.termType === 'NamedNode') schemes.add(schemeOf(term.value))
+    else if (term.termType === 'Literal') schemes.add(schemeOf(term.datatype.value))
   }
   for (const [graph, blocks] of outline) {
     note(graph)
     for (const [subject, rows] of blocks) {
       note(subject)
       for (const [predicate, objects] of rows) {
-        schemes.add(scheme(predicate))
+        schemes.add(schemeOf(predicate))
         objects.forEach(note)
       }
     }
   }
-  const mistakable = Object.keys(table).filter((prefix) => schemes.has(prefix.toLowerCase()))
-  return mistakable.length === 0 ? table : Object.fromEntries(Object.entries(table).filter(([prefix]) => !mistakable.includes(prefix)))
+  return schemes
 }
 
 const beforeColon = (text: string): string => text.slice(0, Math.max(text.indexOf(':'), 0))
-/** A scheme is the same in upper and lower case, and some readers make it lower before they look for a prefix. */
-const scheme = (iri: string): string => beforeColon(iri).toLowerCase()
 
 /** Turns terms into their compact forms and notes which terms of the context they use. */
 class Compactor {
@@ -162,7 +151,7 @@ function fits(object: Term, { kind }: Property): boolean {
   if (kind === 'reference' || kind === 'iri') return object.termType !== 'Literal'
   if (kind === 'date' || kind === 'any') return true
   if (object.termType !== 'Literal') return false
-  return kind === 'text' ? object.language !== '' : object.datatype.value === `${vocabulary.xsd}${datatypes[kind]}`
+  return kind === 'text' ? object.language !== '' : object.datatype.value === `${vocabulary.xsd}${plainDatatypes[kind]}`
 }
 
 function byLanguage(objects: readonly Literal[]): object {

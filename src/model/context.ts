@@ -8,6 +8,27 @@ type Prefixes = Readonly<Record<string, string>>
 const nested = classNames.flatMap((name) => [...classOf(name).properties.values()].filter(({ inverse }) => inverse))
 const keys = new Set<string>(['id', 'kind', ...classNames, ...[...allProperties, ...nested].map(({ name }) => name)])
 
+/** Of the literals that a key's definition reads from plain texts, the local name of their datatype. */
+export const plainDatatypes: Partial<Record<Property['kind'], string>> = {
+  integer: 'integer',
+  decimal: 'decimal',
+  language: 'language',
+  day: 'date',
+  string: 'string',
+  choice: 'string',
+}
+
+/** The scheme of an IRI. It is the same in upper and lower case, and some readers make it lower before they look for a prefix. */
+export const schemeOf = (iri: string): string => iri.slice(0, Math.max(iri.indexOf(':'), 0)).toLowerCase()
+
+/** The prefixes but those that are the scheme of an IRI of the document: where `st` is a prefix, the IRI `st:x` would be read as another. */
+export function unmistakable(table: Record<string, string>, schemes: ReadonlySet<string>): Record<string, string> {
+  const taken = new Set([...Object.values(table).map(schemeOf), ...schemes])
+  const fit = Object.entries(table).filter(([prefix]) => !taken.has(prefix.toLowerCase()))
+  // The same table, where nothing is left out, so that what was worked out for it is found again.
+  return fit.length === Object.keys(table).length ? table : Object.fromEntries(fit)
+}
+
 /** How a property's values are read: references and IRIs as identifiers, texts by language, numbers by datatype. */
 function definition({ path, kind }: Property, table: Prefixes): Record<string, unknown> {
   const id = { '@id': toCurie(path, table) }

@@ -12,8 +12,14 @@ import { refusals } from './endpoint/refusals.ts'
 
 const tell = (message: FromProcess): void => void process.send!(message)
 
-/** How the answers that are under way are taken, and what ends them. */
-const answers = new Map<number, { readonly left: AbortController; taken?: () => void }>()
+/** An answer that is under way: what ends it, how many more pieces are wanted, and what goes on when that changes. */
+interface UnderWay {
+  readonly left: AbortController
+  wanted: number
+  wake?: () => void
+}
+
+const answers = new Map<number, UnderWay>()
 
 /** So many pieces are sent before the first of them is taken. */
 const ahead = 4
@@ -22,24 +28,16 @@ let pool: Pool | undefined
 
 async function answer(id: number, question: Question): Promise<void> {
   const left = new AbortController()
-  const taking: { readonly left: AbortController; taken?: () => void } = { left }
-  answers.set(id, taking)
-  let open = ahead
-  taking.taken = () => (open += 1)
+  const own: UnderWay = { left, wanted: ahead }
+  answers.set(id, own)
+  left.signal.addEventListener('abort', () => own.wake?.())
   try {
     const { mediaType, pieces } = await pool!.ask(question, left.signal)
     tell({ from: 'begun', id, mediaType })
     for await (const bytes of pieces) {
       tell({ from: 'piece', id, bytes })
-      open -= 1
-      if (open === 0)
-        await new Promise<void>((resolve) => {
-          left.signal.addEventListener('abort', () => resolve(), { once: true })
-          taking.taken = () => {
-            open += 1
-            resolve()
-          }
-        })
+      own.wanted -= 1
+      while (own.wanted === 0 && !left.signal.aborted) await new Promise<void>((resolve) => (own.wake = resolve))
       if (left.signal.aborted) break
     }
     tell({ from: 'done', id })
@@ -67,9 +65,13 @@ process.on('message', (message: ToProcess) => {
     case 'ask':
       void answer(message.id, message.question)
       return
-    case 'take':
-      answers.get(message.id)?.taken?.()
+    case 'take': {
+      const taken = answers.get(message.id)
+      if (!taken) return
+      taken.wanted += 1
+      taken.wake?.()
       return
+    }
     case 'leave':
       answers.get(message.id)?.left.abort(new Refused(refusals.left))
   }

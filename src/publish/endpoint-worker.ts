@@ -1,16 +1,14 @@
 /** The program of a thread that answers questions, one after the other. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { claimsOfIndex } from '../graph/claims-of-index.ts'
 import { sharedIndex } from '../graph/file/share.ts'
-import { createGraph } from '../graph/graph.ts'
+import { graphOfIndex } from '../graph/of-index.ts'
 import { answerQuestion } from './endpoint/answer-question.ts'
 import { Flow } from './endpoint/flow.ts'
 import type { Ask, Begin, Told } from './endpoint/messages.ts'
 import { Refused } from './endpoint/question.ts'
 
 const { index: shared, limits } = workerData as Begin
-const index = sharedIndex(shared)
-const graph = createGraph(claimsOfIndex(index), index.parts.base, () => index)
+const graph = graphOfIndex(sharedIndex(shared))
 
 const tell = (message: Told, memory: readonly ArrayBuffer[] = []): void => parentPort!.postMessage(message, memory)
 

@@ -188,13 +188,11 @@ async function unseen(things: AsyncIterable<string> | Iterable<string>, seen: Re
 
 /** The graph of some quads, of which none is kept as an object. */
 export async function graphOfQuads(quads: Iterable<Quad> | AsyncIterable<Quad>, base = defaultBase): Promise<Graph> {
-  const [{ createGraph }, { claimsOfIndex }, { IndexBuilder }] = await Promise.all([
-    import('../graph/graph.ts'),
-    import('../graph/claims-of-index.ts'),
+  const [{ graphOfIndex }, { IndexBuilder }] = await Promise.all([
+    import('../graph/of-index.ts'),
     import('../graph/index/index-builder.ts'),
   ])
   const builder = new IndexBuilder(base)
   for await (const quad of quads) builder.addQuads([quad])
-  const index = builder.finish()
-  return createGraph(claimsOfIndex(index), base, () => index)
+  return graphOfIndex(builder.finish())
 }

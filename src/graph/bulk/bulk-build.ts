@@ -14,9 +14,9 @@ import { readBatches, type BulkOptions } from '../../sources/bulk.ts'
 import type { Progress, Summary } from '../../sources/bulk/tally.ts'
 import { about, type Census } from '../about.ts'
 import { claimsFrom, firstOf, mostProblems } from '../build.ts'
-import { claimsOfIndex } from '../claims-of-index.ts'
 import type { Finding } from '../findings.ts'
-import { createGraph, type Graph } from '../graph.ts'
+import type { Graph } from '../graph.ts'
+import { graphOfIndex } from '../of-index.ts'
 import { EdgeList } from '../index/edge-list.ts'
 import { IndexBuilder } from '../index/index-builder.ts'
 import type { SortedEdges } from '../index/index-writer.ts'
@@ -98,7 +98,7 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   const census = censusOf(sorted.relations, builder, names)
   addAbout(sorted, builder, census)
   const index = builder.finish(sorted)
-  const graph = createGraph(claimsOfIndex(index), base, () => index)
+  const graph = graphOfIndex(index)
   const findings = lineageCycles(index).map((cycle) => cycleFinding(graph, cycle))
   return { graph, census, summary, problems, problemCount, findings }
 }

@@ -1,5 +1,5 @@
 /** The context of a graph's JSON-LD: the project's, as far as the graph uses it. */
-import { contextPrefixes, contextUnder } from '../../model/context.ts'
+import { contextPrefixes, contextUnder, schemeOf, unmistakable } from '../../model/context.ts'
 import { heads } from '../../model/term-key.ts'
 import { classOf, classNames, propertyOf } from '../../model/vocabulary.ts'
 import { readText } from '../../utf8.ts'
@@ -14,28 +14,19 @@ export interface JsonContext {
 
 /** The context of a graph. */
 export function jsonContext(index: QuadIndex): JsonContext {
-  const prefixes = unmistakable(contextPrefixes(usedPrefixes(index)), index)
+  const prefixes = unmistakable(contextPrefixes(usedPrefixes(index)), schemesIn(index))
   const properties = [...index.relations.keys()].flatMap((predicate) => propertyOf(index.terms.term(predicate).value)?.name ?? [])
   const classes = classNames.filter((name) => index.hasIri(classOf(name).iri))
   const used = new Set(['@version', ...Object.keys(prefixes), 'id', 'kind', ...classes, ...properties])
   return { prefixes, terms: Object.fromEntries(Object.entries(contextUnder(prefixes)).filter(([name]) => used.has(name))) }
 }
 
-/** The prefixes but those that are the scheme of an IRI here: where `st` is a prefix, the IRI `st:x` would be read as another. */
-function unmistakable(prefixes: Record<string, string>, index: QuadIndex): Record<string, string> {
-  const schemes = new Set([...Object.values(prefixes).map(scheme), ...schemesIn(index)])
-  return Object.fromEntries(Object.entries(prefixes).filter(([prefix]) => !schemes.has(prefix.toLowerCase())))
-}
-
-/** A scheme is the same in upper and lower case, and some readers make it lower before they look for a prefix. */
-const scheme = (iri: string): string => iri.slice(0, Math.max(iri.indexOf(':'), 0)).toLowerCase()
-
 const colon = 58
 
 /** The schemes of all IRIs of a graph. Nearly all are under namespaces, which are among the heads; only the others are looked at. */
 function schemesIn({ terms }: QuadIndex): Set<string> {
   const schemes = new Set(
-    terms.heads.filter((head) => head[0] === heads.iri || head[0] === heads.datatype).map((head) => scheme(head.slice(1))),
+    terms.heads.filter((head) => head[0] === heads.iri || head[0] === heads.datatype).map((head) => schemeOf(head.slice(1))),
   )
   const whole = terms.heads.indexOf(heads.iri)
   if (whole >= 0)

@@ -1,4 +1,5 @@
 /** How JSON-LD writes the values of predicates: as the project's context reads them back, where it does; otherwise expanded. */
+import { plainDatatypes } from '../../model/context.ts'
 import { toCurie } from '../../model/iri.ts'
 import { heads } from '../../model/term-key.ts'
 import { prefixes as vocabulary, propertyOf, type ValueKind } from '../../model/vocabulary.ts'
@@ -23,16 +24,6 @@ const last = 0xffff_ffff
 const quotes: Ends = ['"', '"']
 type Ends = readonly [before: string, after: string]
 
-/** The literals that a property's definition reads back from a plain string, by their datatype. */
-const plainTypes: Partial<Record<ValueKind, string>> = {
-  integer: 'integer',
-  decimal: 'decimal',
-  language: 'language',
-  day: 'date',
-  string: 'string',
-  choice: 'string',
-  any: 'string',
-}
 /** Properties of which the definition says nothing of their values, so that these may stand expanded under its name. */
 const open: ReadonlySet<ValueKind> = new Set(['date', 'any'])
 
@@ -52,7 +43,7 @@ export function waysOf(predicate: string, prefixes: Prefixes): (head: string, pl
   const isPlain = (head: string): boolean => {
     if (head[0] === heads.iri) return isType || property?.kind === 'reference' || property?.kind === 'iri'
     if (head[0] === heads.blank) return property?.kind === 'reference' || property?.kind === 'iri'
-    const local = property && plainTypes[property.kind]
+    const local = property && (property.kind === 'any' ? 'string' : plainDatatypes[property.kind])
     return local !== undefined && datatypeOf(head) === vocabulary.xsd + local
   }
   return (head, place) => {

@@ -5,7 +5,6 @@ import type { Question } from './question.ts'
 
 export interface Job {
   readonly question: Question
-  readonly signal: AbortSignal
   readonly resolve: (reply: Reply) => void
   readonly reject: (error: unknown) => void
   readonly timers: Set<NodeJS.Timeout>

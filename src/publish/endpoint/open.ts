@@ -11,7 +11,6 @@ import { pagePath } from '../address.ts'
 import type { Handler } from '../server/answer.ts'
 import { graphStore } from './graph-store.ts'
 import { endpoint } from './handler.ts'
-import type { PoolState } from './answering.ts'
 import { health } from './health.ts'
 import type { PoolLimits } from './limits.ts'
 import { endpointPath } from './path.ts'
@@ -47,7 +46,6 @@ export interface Endpoint {
   /** Its path. */
   readonly path: string
   readonly handlers: readonly Handler[]
-  readonly state: PoolState
   close(): Promise<void>
 }
 
@@ -85,9 +83,6 @@ export function openEndpoint(graph: Graph, { file, limits, onError = () => {}, p
       graphStore(graph, pool),
       health(pool),
     ],
-    get state() {
-      return pool.state
-    },
     async close() {
       await pool.close()
       remove()

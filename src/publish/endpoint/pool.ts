@@ -201,7 +201,7 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
   return {
     ask: (question, signal) =>
       new Promise((resolve, reject) => {
-        const job: Job = { question, signal, resolve, reject, timers: new Set(), slow: lanes.isKnown(question) }
+        const job: Job = { question, resolve, reject, timers: new Set(), slow: lanes.isKnown(question) }
         signal.addEventListener('abort', () => {
           reject(signal.reason as Error)
           end(job)

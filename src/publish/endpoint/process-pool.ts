@@ -4,7 +4,7 @@ import { PieceStream } from './piece-stream.ts'
 import type { Pool, PoolState, Reply } from './answering.ts'
 import type { PoolLimits } from './limits.ts'
 import type { FromProcess, ToProcess } from './pool-messages.ts'
-import { Refused, type Question } from './question.ts'
+import { Refused } from './question.ts'
 import { refusals } from './refusals.ts'
 
 /** What the process is started with. */
@@ -20,7 +20,6 @@ export interface ProcessWork {
 
 /** A question that the process has. */
 interface Open {
-  readonly question: Question
   readonly resolve: (reply: Reply) => void
   readonly reject: (error: unknown) => void
   stream?: PieceStream
@@ -62,7 +61,7 @@ export function openProcessPool({ file, programs, limits, onError }: ProcessWork
       if (closed) return
       onError(new Error(`the process that answers questions ended (${signal ?? code}), and is started again`))
       if (performance.now() - started > restMs) start()
-      else setTimeout(start, restMs)
+      else setTimeout(() => closed || start(), restMs)
     })
     send({ to: 'open', file, worker: programs.worker, limits })
   }
@@ -104,7 +103,7 @@ export function openProcessPool({ file, programs, limits, onError }: ProcessWork
       new Promise((resolve, reject) => {
         if (!child) return reject(new Refused(refusals.full))
         const id = (last += 1)
-        open.set(id, { question, resolve, reject })
+        open.set(id, { resolve, reject })
         signal.addEventListener('abort', () => {
           send({ to: 'leave', id })
           fail(id, signal.reason)

@@ -49,6 +49,7 @@ async function* untilRead(pieces: AsyncIterable<Uint8Array>, done: () => void): 
 
 const common: OutgoingHttpHeaders = { ...openToAll, Vary: 'Accept', 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
 
+/** Results have the bare types of their registrations, which clients compare with; plain text would be read as ASCII without its encoding. */
 const typeOf = (mediaType: string): string => (mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType)
 
 /** Why there is no answer (RFC 9457), in plain words and with what to try. */
@@ -73,7 +74,7 @@ function refusal({ status, problems, available }: Refusal): Answer {
       ...common,
       'Content-Type': 'application/problem+json',
       'Content-Length': body.length,
-      ...(status === 503 && { 'Retry-After': 5 }),
+      ...(problems[0]?.code === 'busy' && { 'Retry-After': 5 }),
     },
     body,
   }

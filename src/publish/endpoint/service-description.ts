@@ -8,6 +8,7 @@ import { prefixes } from '../../model/vocabulary.ts'
 import { resultFormats } from '../../query/results.ts'
 import { openToAll, variesByAccept, type Answer, type Asked } from '../server/answer.ts'
 import { preferredType } from '../server/preferences.ts'
+import { contentType } from '../server/representation.ts'
 import { Refused } from './question.ts'
 
 const sd = 'http://www.w3.org/ns/sparql-service-description#'
@@ -73,7 +74,7 @@ export function describer(graph: Graph, endpoint: string, page: string): (asked:
       status: 200,
       headers: {
         ...common,
-        'Content-Type': `${chosen.mediaType}${chosen.mediaType.startsWith('text/') ? '; charset=utf-8' : ''}`,
+        'Content-Type': contentType(chosen.mediaType),
         'Content-Length': body.length,
       },
       body,

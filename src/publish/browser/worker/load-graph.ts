@@ -1,9 +1,9 @@
 /** The graph's saved file, fetched whole. */
 import { StemmaError } from '../../../errors.ts'
-import { claimsOfIndex } from '../../../graph/claims-of-index.ts'
 import { memoryBytes } from '../../../graph/file/memory-bytes.ts'
 import { indexOf } from '../../../graph/file/open-graph.ts'
-import { createGraph, type Graph } from '../../../graph/graph.ts'
+import type { Graph } from '../../../graph/graph.ts'
+import { graphOfIndex } from '../../../graph/of-index.ts'
 import { crc32 } from './crc32.ts'
 
 /**
@@ -15,8 +15,7 @@ import { crc32 } from './crc32.ts'
  * @throws StemmaError `graph-unreachable` where it cannot be fetched, and as `indexOf`
  */
 export async function loadGraph(url: string, expected: number, progress: (loaded: number) => void): Promise<Graph> {
-  const index = indexOf(memoryBytes(url, await fetched(url, expected, progress), crc32))
-  return createGraph(claimsOfIndex(index), index.parts.base, () => index)
+  return graphOfIndex(indexOf(memoryBytes(url, await fetched(url, expected, progress), crc32)))
 }
 
 async function fetched(url: string, expected: number, progress: (loaded: number) => void): Promise<Uint8Array> {
