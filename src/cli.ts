@@ -11,5 +11,6 @@ process.on('exit', () => {
 })
 void main(process.argv.slice(2), io).then((code) => {
   ended = true
-  process.exitCode = code
+  // All is written. Left to itself, Node would wait for what V8 compiles in the background.
+  process.exit(code)
 })

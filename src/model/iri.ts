@@ -4,7 +4,6 @@
  * An instance is `{base}{class}/{id}`; what is identified by what it says (a training, a usage) joins the ids of its
  * key with two hyphens, which no id contains. All are lower case, so they are safe as file names everywhere.
  */
-import { hash } from 'node:crypto'
 import { remember } from '../remember.ts'
 import { classNames, classOf, prefixes, type ClassName } from './vocabulary.ts'
 
@@ -82,8 +81,8 @@ const keptApart = (id: string, text: string): string =>
     .replace(/[-.]+$/, '')
     .replace(/^(con|prn|aux|nul|com\d|lpt\d)\./, '$1-')}${id ? '-' : ''}${checksum(text)}`
 
-/** What keeps a text apart from others that would make the same id: the beginning of its SHA-256. */
-const checksum = (text: string): string => hash('sha256', text, 'hex').slice(0, checksumLength)
+/** What keeps a text apart from others that would make the same id: the beginning of its SHA-256. Few questions need one, and loading what makes it takes time. */
+const checksum = (text: string): string => process.getBuiltinModule('node:crypto').hash('sha256', text, 'hex').slice(0, checksumLength)
 const checksumEnd = new RegExp(`(?:^|-)[0-9a-f]{${checksumLength}}$`)
 
 /** Whether what is an id otherwise may be the key of a name: neither unfit for files nor such as another name may have by its checksum. */
