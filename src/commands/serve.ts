@@ -4,6 +4,8 @@ import type { Io } from './io.ts'
 import { savedEnding } from '../graph/file/ending.ts'
 import type { PoolLimits } from '../publish/endpoint/limits.ts'
 import { endpointProcess } from '../package-files.ts'
+import { formatProblem, StemmaError } from '../errors.ts'
+import type { Switching } from '../publish/server/switching.ts'
 import { oneLine } from '../quote.ts'
 
 interface Options {
@@ -62,33 +64,48 @@ function megabytes(text: string): number {
 }
 
 async function run(options: Options, io: Io): Promise<void> {
-  const { graph: named, base, dumps: folder, host, port: wanted, cache } = options
-  const [{ openDumps, openEndpoint, openSite, serveSite, temporaryDumps }, { untilSignal }] = await Promise.all([
+  const { graph: named, base, dumps, host, port: wanted, cache } = options
+  const [{ serveGraph, startServer, switching }, { reloading }, { untilSignal }] = await Promise.all([
     import('../publish/publishing.ts'),
+    import('./reload.ts'),
     import('./until-signal.ts'),
   ])
-  const graph = await openGraph(named ? { graph: named } : {}, base)
-  const dumps = folder === undefined ? temporaryDumps(graph) : openDumps(graph, folder)
+  const file = fileOf(options)
   const onError = (error: unknown): void => io.err(`error something unforeseen: ${oneLine((error as Error).message)} [internal]\n`)
   // Code that was not built has no program for the process that answers questions.
-  const endpoint =
-    options.sparql && endpointProcess !== undefined
-      ? openEndpoint(graph, { file: fileOf(options), limits: limitsOf(options), onError })
-      : undefined
-  const server = await serveSite(openSite(graph.index, dumps?.dumps, endpoint?.path), {
-    handlers: [...(endpoint?.handlers ?? []), ...(dumps ? [dumps.handler] : [])],
-    host,
-    port: wanted,
-    cacheBytes: cache * 2 ** 20,
-    onError,
+  const endpoint = options.sparql && endpointProcess !== undefined ? { file, limits: limitsOf(options), onError } : undefined
+  let served: Switching | undefined
+  const open = async (): Promise<void> => {
+    const graph = await openGraph(named ? { graph: named } : {}, base)
+    const next = await serveGraph(graph, { dumps, endpoint, cacheBytes: cache * 2 ** 20, onError })
+    if (!served) served = switching(next)
+    else {
+      served.to(next)
+      io.err('the graph was opened anew\n')
+    }
+  }
+  // A process that has no terminal is not told by SIGHUP that it was closed.
+  const hangup = !process.stdin.isTTY && !process.stdout.isTTY
+  const graphs = await reloading({ file, hangup }, open, (error) => notOpened(error, io))
+  const server = await startServer(served!.router, { host, port: wanted, onError }).catch(async (error: unknown) => {
+    await served!.close()
+    throw error
   })
+  const ending = () => untilSignal(hangup ? ['SIGINT', 'SIGTERM'] : undefined)
   io.out(`${server.url}\n`)
   io.status?.('Ctrl+C ends it')
-  await untilSignal()
+  await ending()
   io.status?.('')
-  await Promise.race([server.stop(), untilSignal()])
-  await endpoint?.close()
-  dumps?.close()
+  await Promise.race([Promise.all([server.stop(), graphs.stop()]), ending()])
+  await served!.close()
+}
+
+/** The graph could not be opened anew: what was served still is. */
+function notOpened(error: unknown, io: Io): void {
+  const problems =
+    error instanceof StemmaError ? error.problems.map(formatProblem) : [`something unforeseen: ${oneLine((error as Error).message)}`]
+  for (const problem of problems) io.err(`error ${problem}\n`)
+  io.err('the graph could not be opened anew, and stays what it was\n')
 }
 
 /** The saved graph that is served as it is, if it is one. */

@@ -1,6 +1,12 @@
-/** Resolves when the process is told to end: by Ctrl+C, by who started it, or because its terminal is closed. */
-export function untilSignal(): Promise<void> {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+/** The signals that end a process: Ctrl+C, who started it, and the end of its terminal. */
+const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/**
+ * Resolves when the process is told to end.
+ *
+ * @param signals those that mean it here
+ */
+export function untilSignal(signals: readonly NodeJS.Signals[] = ending): Promise<void> {
   return new Promise((resolve) => {
     const heard = (): void => {
       for (const signal of signals) process.off(signal, heard)

@@ -2,6 +2,7 @@
  * The program of the process that answers questions, with its threads. A thread that runs out of memory at once takes its process with it
  * (V8 cannot always stop it before), so it is not that of the server.
  */
+import { StemmaError } from '../errors.ts'
 import { share } from '../graph/file/share.ts'
 import { openSaved } from '../graph/saved.ts'
 import type { Pool } from './endpoint/answering.ts'
@@ -49,19 +50,26 @@ async function answer(id: number, question: Question): Promise<void> {
   }
 }
 
+function open({ file, worker, limits }: Extract<ToProcess, { to: 'open' }>): void {
+  try {
+    pool = openPool({
+      index: share(openSaved(file).index),
+      program: worker,
+      limits,
+      onError: (error) => tell({ from: 'unforeseen', message: (error as Error).message }),
+    })
+    tell({ from: 'open' })
+  } catch (error) {
+    if (!(error instanceof StemmaError)) throw error
+    tell({ from: 'not-open', problems: error.problems, failure: error.failure })
+    process.disconnect()
+  }
+}
+
 process.on('message', (message: ToProcess) => {
   switch (message.to) {
-    case 'open': {
-      const { file, worker, limits } = message
-      pool = openPool({
-        index: share(openSaved(file).index),
-        program: worker,
-        limits,
-        onError: (error) => tell({ from: 'unforeseen', message: (error as Error).message }),
-      })
-      tell({ from: 'open' })
-      return
-    }
+    case 'open':
+      return open(message)
     case 'ask':
       void answer(message.id, message.question)
       return

@@ -8,7 +8,7 @@ import { checksum } from './checksum.ts'
 import { indexOf } from './open-graph.ts'
 
 /**
- * The graph of a file. The file stays open as long as the process lives: a file that takes its name is another one.
+ * The graph of a file. The file stays open as long as something may read of it: a file that takes its name is another one.
  *
  * @throws StemmaError as `indexOf`; `file-…` where it cannot be read
  */
@@ -20,12 +20,18 @@ export function openIndex(file: string): QuadIndex {
     throw fileError(error, file)
   }
   try {
-    return indexOf(fileBytes(file, handle))
+    const source = fileBytes(file, handle)
+    const index = indexOf(source)
+    unread.register(source, handle)
+    return index
   } catch (error) {
     closeSync(handle)
     throw fileError(error, file)
   }
 }
+
+/** Closes files of which nobody can read any more, as a server has them that goes over to a new one. */
+const unread = new FinalizationRegistry<number>((handle) => closeSync(handle))
 
 const fileBytes = (name: string, handle: number): ByteSource => ({
   name,

@@ -46,6 +46,8 @@ export interface Endpoint {
   /** Its path. */
   readonly path: string
   readonly handlers: readonly Handler[]
+  /** Resolves when questions can be put; rejects with a StemmaError where the graph cannot be read. */
+  readonly ready: Promise<void>
   close(): Promise<void>
 }
 
@@ -83,6 +85,7 @@ export function openEndpoint(graph: Graph, { file, limits, onError = () => {}, p
       graphStore(graph, pool),
       health(pool),
     ],
+    ready: pool.ready,
     async close() {
       await pool.close()
       remove()

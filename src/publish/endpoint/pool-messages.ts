@@ -1,4 +1,5 @@
 /** What the process of the server and the one that answers questions say to each other. */
+import type { Failure, Problem } from '../../errors.ts'
 import type { PoolState } from './answering.ts'
 import type { PoolLimits } from './limits.ts'
 import type { Question, Refusal } from './question.ts'
@@ -15,6 +16,8 @@ export type ToProcess =
 /** What it says. */
 export type FromProcess =
   | { readonly from: 'open' }
+  /** The graph cannot be read. */
+  | { readonly from: 'not-open'; readonly problems: readonly Problem[]; readonly failure: Failure }
   | { readonly from: 'begun'; readonly id: number; readonly mediaType: string }
   | { readonly from: 'piece'; readonly id: number; readonly bytes: Uint8Array }
   | { readonly from: 'done'; readonly id: number }

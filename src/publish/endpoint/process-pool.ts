@@ -1,5 +1,6 @@
 /** The pool in a process of its own, which is started anew when it falls. */
 import { fork, type ChildProcess } from 'node:child_process'
+import { StemmaError } from '../../errors.ts'
 import { PieceStream } from './piece-stream.ts'
 import type { Pool, PoolState, Reply } from './answering.ts'
 import type { PoolLimits } from './limits.ts'
@@ -28,13 +29,28 @@ interface Open {
 /** A process that falls soon after its start is not started again at once, in ms. */
 const restMs = 1000
 
+/** A pool that may take a while to be ready. */
+interface ProcessPool extends Pool {
+  /** Resolves when questions can be put; rejects with a StemmaError where the graph cannot be read. */
+  readonly ready: Promise<void>
+}
+
 /** Starts the process. */
-export function openProcessPool({ file, programs, limits, onError }: ProcessWork): Pool {
+export function openProcessPool({ file, programs, limits, onError }: ProcessWork): ProcessPool {
   const open = new Map<number, Open>()
   let state: PoolState = { isUp: false, running: 0, slow: 0, waiting: 0 }
   let closed = false
+  let wasOpen = false
   let last = 0
   let child: ChildProcess | undefined
+  let isReady: (() => void) | undefined
+  let isBroken: ((error: StemmaError) => void) | undefined
+  const ready = new Promise<void>((resolve, reject) => {
+    isReady = resolve
+    isBroken = reject
+  })
+  // Whoever does not wait for it is told by `onError`.
+  ready.catch(onError)
 
   const send = (message: ToProcess): void => {
     if (child?.connected) child.send(message)
@@ -70,7 +86,13 @@ export function openProcessPool({ file, programs, limits, onError }: ProcessWork
     switch (message.from) {
       case 'open':
         state = { ...state, isUp: true }
-        return
+        wasOpen = true
+        return isReady!()
+      case 'not-open':
+        // Where it could be read before, someone is about to replace it: it is tried again.
+        if (wasOpen) return onError(new StemmaError(message.problems, message.failure))
+        closed = true
+        return isBroken!(new StemmaError(message.problems, message.failure))
       case 'state':
         state = message.state
         return
@@ -113,6 +135,7 @@ export function openProcessPool({ file, programs, limits, onError }: ProcessWork
     get state() {
       return state
     },
+    ready,
     async close() {
       closed = true
       const ending = child

@@ -9,7 +9,7 @@ import { savedEnding } from '../../graph/file/ending.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { isLarge } from '../../graph/target.ts'
 import type { Dump } from '../site.ts'
-import { dumpKinds, writeDump } from '../static/dumps.ts'
+import { dumpKinds, writingDump } from '../static/dumps.ts'
 import { openToAll, reading, type FilePart, type Handler } from './answer.ts'
 import { answerWith, type Variant } from './conditional.ts'
 import { linksOfDump } from './links.ts'
@@ -75,15 +75,14 @@ function opened(dumps: readonly Dump[], folder: string): OpenDumps {
  * @returns undefined for a large graph
  * @throws StemmaError `file-…` where there is no room for them
  */
-export function temporaryDumps(graph: Graph): OpenDumps | undefined {
+export async function temporaryDumps(graph: Graph): Promise<OpenDumps | undefined> {
   if (isLarge(graph, [])) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'stemma-dumps-'))
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
   try {
-    const files = opened(
-      dumpKinds.map((kind) => writeDump(graph, folder, kind)),
-      folder,
-    )
+    const dumps: Dump[] = []
+    for (const kind of dumpKinds) dumps.push(await inTurn(writingDump(graph, folder, kind)))
+    const files = opened(dumps, folder)
     return {
       ...files,
       close: () => {
@@ -94,6 +93,15 @@ export function temporaryDumps(graph: Graph): OpenDumps | undefined {
   } catch (error) {
     remove()
     throw error
+  }
+}
+
+/** Does a step at a time, so that requests are answered in between. */
+async function inTurn<T>(steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    await new Promise(setImmediate)
   }
 }
 

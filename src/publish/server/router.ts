@@ -5,8 +5,11 @@ import { problem } from './problem.ts'
 import type { Store } from './store.ts'
 import { mountOf, targetOf } from './target.ts'
 
-/** What answers requests; it neither throws nor rejects. Whoever wants the body of one calls `proceed` first. */
-export type Router = (request: IncomingMessage, proceed: () => void) => Answer | Promise<Answer>
+/**
+ * What answers requests; it neither throws nor rejects. Whoever wants the body of one calls `proceed` first; `onEnd` runs something when the
+ * answer was sent or the client has left.
+ */
+export type Router = (request: IncomingMessage, proceed: () => void, onEnd: (run: () => void) => void) => Answer | Promise<Answer>
 
 /**
  * Makes what answers requests.

@@ -74,7 +74,11 @@ export async function startServer(router: Router, options: ServerOptions): Promi
       onAnswered?.({ method, target: url, status: response.statusCode, ms: performance.now() - started })
       leave(socket, (answering.get(socket) ?? 1) - 1)
     })
-    const given = router(request, () => asking.get(request)?.writeContinue())
+    const given = router(
+      request,
+      () => asking.get(request)?.writeContinue(),
+      (run) => response.once('close', run),
+    )
     const answer = given instanceof Promise ? await given : given
     // The client may have left in the meantime.
     if (!response.destroyed) send(request, response, answer, stopping)

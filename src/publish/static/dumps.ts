@@ -30,6 +30,15 @@ export const dumpKinds: readonly Kind[] = [
  * @throws StemmaError `file-…`
  */
 export function writeDump(graph: Graph, folder: string, kind: Kind): Dump {
+  const steps = writingDump(graph, folder, kind)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same a step at a time, for who has other things to do between them. */
+export function* writingDump(graph: Graph, folder: string, kind: Kind): Generator<void, Dump> {
   const file = join(folder, kind.path)
   try {
     mkdirSync(dirname(file), { recursive: true })
@@ -41,6 +50,7 @@ export function writeDump(graph: Graph, folder: string, kind: Kind): Dump {
         for (let written = 0; written < piece.length;) written += writeSync(handle, piece, written)
         hash.update(piece)
         bytes += piece.length
+        yield
       }
       fsyncSync(handle)
     } finally {

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDumps, type OpenDumps } from '../../../src/publish/server/dumps.ts'
 import { openSite } from '../../../src/publish/server/open-site.ts'
-import { serveSite } from '../../../src/publish/server/serve.ts'
+import { startServer } from '../../../src/publish/server/server.ts'
+import { siteRouter } from '../../../src/publish/server/site-router.ts'
 import type { Running } from '../../../src/publish/server/server.ts'
 import { publishSite } from '../../../src/publish/static/publish.ts'
 import { graphOf } from '../../graph-of.ts'
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const graph = graphOf(yaml)
   await publishSite(graph, folder, { workers: 1 })
   dumps = openDumps(graph, folder)
-  server = await serveSite(openSite(graph.index, dumps.dumps), { host: '127.0.0.1', port: 0, handlers: [dumps.handler] })
+  server = await startServer(siteRouter(openSite(graph.index, dumps.dumps), { handlers: [dumps.handler] }), { host: '127.0.0.1', port: 0 })
 })
 afterAll(async () => {
   await server.stop()

@@ -5,8 +5,8 @@ import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'nod
 import { connect, type Socket } from 'node:net'
 import { contentsOf } from '../../../src/publish/contents.ts'
 import { resourcesOf, type Resources } from '../../../src/publish/resources.ts'
-import { serveSite, type ServeOptions } from '../../../src/publish/server/serve.ts'
-import type { Running } from '../../../src/publish/server/server.ts'
+import { startServer, type Running, type ServerOptions } from '../../../src/publish/server/server.ts'
+import { siteRouter, type SiteOptions } from '../../../src/publish/server/site-router.ts'
 import type { Asset, Site } from '../../../src/publish/site.ts'
 import { graphOf } from '../../graph-of.ts'
 
@@ -58,13 +58,16 @@ interface Got {
 
 /** Serves a site on a free port. */
 export async function served(
-  options: Partial<ServeOptions> & { base?: string; of?: string; wrap?: (resources: Resources) => Resources } = {},
+  options: Partial<ServerOptions & SiteOptions> & { base?: string; of?: string; wrap?: (resources: Resources) => Resources } = {},
 ): Promise<Served> {
   const { base, of = yaml, wrap = (all: Resources): Resources => all, ...rest } = options
   const graph = graphOf(of, base)
   const site: Site = { graph, assets, dumps: [] }
   const resources = wrap(resourcesOf(site, contentsOf(graph)))
-  const running = await serveSite(() => ({ site, resources }), { host: '127.0.0.1', port: 0, ...rest })
+  const running = await startServer(
+    siteRouter(() => ({ site, resources }), rest),
+    { host: '127.0.0.1', port: 0, ...rest },
+  )
   return {
     ...running,
     site,
