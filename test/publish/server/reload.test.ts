@@ -1,19 +1,22 @@
 /** Row 29 of the hostile list: a graph that is replaced while it is served. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { saveGraph } from '../../../src/graph/saved.ts'
 import { packageFile } from '../../../src/package-files.ts'
+import type { Answer } from '../../../src/publish/server/answer.ts'
 import type { Router } from '../../../src/publish/server/router.ts'
 import { switching } from '../../../src/publish/server/switching.ts'
 import { graphOf } from '../../graph-of.ts'
 import { until } from './served.ts'
 
 describe('what was served before', () => {
-  const router = {} as Parameters<Router>[0]
+  const asked = new IncomingMessage(new Socket())
   const named = (name: string, closed: string[]) => ({
     router: () => ({ status: 200, headers: { name } }),
     close: () => void closed.push(name),
@@ -21,11 +24,11 @@ describe('what was served before', () => {
   const request = (to: Router): { readonly name: unknown; end(): void } => {
     const ends: (() => void)[] = []
     const answer = to(
-      router,
+      asked,
       () => {},
       (run) => ends.push(run),
-    ) as { headers: { name: string } }
-    return { name: answer.headers.name, end: () => ends.forEach((run) => run()) }
+    ) as Answer
+    return { name: answer.headers['name'], end: () => ends.forEach((run) => run()) }
   }
 
   test('is closed after its last answer, and at the end everything is', async () => {
@@ -116,12 +119,12 @@ describe('stemma serve with a graph file', () => {
     const answer = await fetch(`${url}sparql?query=${encodeURIComponent(`SELECT ?m { ?m a st:Model ${wide} }`)}`, {
       headers: { accept: 'text/csv' },
     })
-    const reader = answer.body!.getReader()
-    let bytes = (await reader.read()).value!.length
+    const pieces = (answer.body as ReadableStream<Uint8Array>).values()
+    let bytes = (await pieces.next()).value!.length
     put('bloomz')
     await anew(1)
     expect(await models(url)).toBe('200 bloomz')
-    for (let next = await reader.read(); !next.done; next = await reader.read()) bytes += next.value.length
+    for await (const piece of pieces) bytes += piece.length
     const row = (id: string): number => `https://w3id.org/stemma/model/${id}\r\n`.length
     expect(bytes).toBe('m\r\n'.length + 100_000 * (row('bloom') + row('opt') + row('gopher')))
   }, 60_000)
