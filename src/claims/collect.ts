@@ -21,6 +21,8 @@ export interface Collection {
 }
 
 interface Context {
+  /** Whether it was written elsewhere: what its source says twice is no mistake that could be mended here. */
+  readonly isForeign: boolean
   readonly source: string
   readonly at?: string
   readonly citing?: string
@@ -41,7 +43,7 @@ export function collect(sheets: readonly FactSheet[], base: string, lost: readon
   const described = new Map<string, Sheet>()
   const twice = new Set<string>()
 
-  function describe(sheet: Sheet, of: Class, subject: string, context: Context): void {
+  function describe(sheet: Sheet, of: Class, subject: string, { isForeign, ...context }: Context): void {
     const own = {
       ...context,
       ...(sheet.source && { source: sheet.source }),
@@ -51,8 +53,8 @@ export function collect(sheets: readonly FactSheet[], base: string, lost: readon
     }
     const before = described.get(`${subject} ${own.source}`)
     const source = idOf(own.source, base)
-    if (before) twice.add(`${subject} ${own.source}`)
-    if (before && !source.startsWith(unread)) problems.push(duplicate(idOf(subject, base), source, of, sheet, before))
+    if (before || isForeign) twice.add(`${subject} ${own.source}`)
+    if (before && !isForeign && !source.startsWith(unread)) problems.push(duplicate(idOf(subject, base), source, of, sheet, before))
     described.set(`${subject} ${own.source}`, sheet)
     claims.push({
       subject,
@@ -69,7 +71,7 @@ export function collect(sheets: readonly FactSheet[], base: string, lost: readon
       }
     for (const [name, nested] of sheet.nested) {
       const link = of.properties.get(name)!
-      for (const inner of nested) nest(inner, classOf(link.classes![0]!), link.path, subject, own)
+      for (const inner of nested) nest(inner, classOf(link.classes![0]!), link.path, subject, { ...own, isForeign })
     }
   }
 
@@ -103,7 +105,8 @@ export function collect(sheets: readonly FactSheet[], base: string, lost: readon
     describe(sheet, of, subject, context)
   }
 
-  for (const sheet of sheets) describe(sheet, classOf(sheet.kind), mint(base, sheet.kind, sheet.id), { source: sheet.source })
+  for (const sheet of sheets)
+    describe(sheet, classOf(sheet.kind), mint(base, sheet.kind, sheet.id), { source: sheet.source, isForeign: sheet.foreign === true })
   claims.push(...curationClaims(claims, base))
   const once = withoutDuplicates(claims, base)
   return {
@@ -118,7 +121,12 @@ export function collect(sheets: readonly FactSheet[], base: string, lost: readon
   }
 }
 
-function claimOf(subject: string, property: string, { reading, source, place, places: _, ...rest }: Evidence, context: Context): Claim {
+function claimOf(
+  subject: string,
+  property: string,
+  { reading, source, place, places: _, mention: __, ...rest }: Evidence,
+  context: Omit<Context, 'isForeign'>,
+): Claim {
   return {
     subject,
     property,

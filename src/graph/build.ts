@@ -1,17 +1,22 @@
 /** From files to a graph. */
-import { collect } from '../claims/collect.ts'
-import { inOrder, StemmaError, type Problem } from '../errors.ts'
+import { gather, type Gathered } from '../claims/gather.ts'
+import { StemmaError, type Problem } from '../errors.ts'
 import { checkedBase } from '../model/base.ts'
-import type { Claim } from '../model/claim.ts'
 import { defaultBase } from '../model/iri.ts'
-import { readSources } from '../sources/index.ts'
+import type { SourceOptions } from '../sources/index.ts'
 import type { Graph } from './graph.ts'
 import { graphOfClaims } from './of-claims.ts'
 
 /** Settings of a build. */
-export interface BuildOptions {
+export interface BuildOptions extends Partial<SourceOptions> {
   /** Base IRI of instances; ends in `/` or `#`. */
   readonly base?: string
+}
+
+/** A graph, and what is to be told of its sources. */
+export interface Built {
+  readonly graph: Graph
+  readonly gathered: Gathered
 }
 
 /** Of more problems nobody reads; how many there are is told all the same. */
@@ -24,27 +29,32 @@ export const mostProblems = 1_000
  * @throws StemmaError with the problems of all files: the first thousand, and if there are more, `more-problems`
  * @throws StemmaError `bad-argument` when the paths are no texts, `bad-base` when the base is no IRI
  */
-export function build(paths: string | readonly string[], { base = defaultBase }: BuildOptions = {}): Graph {
+export const build = (paths: string | readonly string[], options: BuildOptions = {}): Graph => buildAndTell(paths, options).graph
+
+/** Builds a graph as `build` does, and tells of what its sources say that was not used, and how names were resolved. */
+export function buildAndTell(paths: string | readonly string[], { base = defaultBase, ...options }: BuildOptions = {}): Built {
   const named: unknown = typeof paths === 'string' ? [paths] : paths
   if (!Array.isArray(named) || !named.every((path) => typeof path === 'string'))
     throw new StemmaError(
       { code: 'bad-argument', message: 'build takes paths of files and folders', hint: "such as build(['data'])" },
       'usage',
     )
-  return graphOfClaims(claimsFrom(named, checkedBase(base)), base)
+  const gathered = gatherFrom(named, { ...options, base: checkedBase(base) })
+  return { graph: graphOfClaims(gathered.claims, base), gathered }
 }
 
 /**
- * The claims of sources, sorted.
+ * The claims of sources.
  *
- * @throws StemmaError with the problems of all files
+ * @throws StemmaError with the problems of all files that are curated: the first thousand
  */
-export function claimsFrom(paths: readonly string[], base: string): readonly Claim[] {
-  const { sheets, broken, problems, lost, outside } = readSources(paths, base)
-  const collection = collect([...sheets, ...broken], base, lost)
-  const all = inOrder([...problems, ...collection.problems])
-  if (all.length > 0) throw new StemmaError(firstOf(all), outside && collection.problems.length === 0 ? 'outside' : 'input')
-  return collection.claims
+export function gatherFrom(paths: readonly string[], options: SourceOptions): Gathered {
+  try {
+    return gather(paths, options)
+  } catch (error) {
+    if (!(error instanceof StemmaError)) throw error
+    throw new StemmaError(firstOf(error.problems), error.failure)
+  }
 }
 
 /** The first of some problems, and how many more there are. */

@@ -6,12 +6,15 @@ import type { Place } from '../errors.ts'
 import { didYouMean, nearest } from '../nearest.ts'
 import { quote } from '../quote.ts'
 import type { ranks, statuses } from './claim.ts'
+import type { Mention } from './mention.ts'
 import type { Reading } from './value.ts'
 import { classNames, classOf, documentClasses, findClass, type ClassName } from './vocabulary.ts'
 
 /** A value with its evidence. */
 export interface Evidence {
   readonly reading?: Reading
+  /** In place of the reading of a reference: the thing as the source names it. */
+  readonly mention?: Mention
   readonly status?: (typeof statuses)[number]
   readonly written?: string
   readonly at?: string
@@ -43,6 +46,15 @@ export interface Sheet {
 export interface FactSheet extends Sheet {
   readonly kind: ClassName
   readonly id: string
+  readonly source: string
+  /** Whether it was written elsewhere: nobody here can mend what its source says twice. */
+  readonly foreign?: true
+}
+
+/** What a source that knows nothing of our ids says of one thing. */
+export interface NamedSheet extends Sheet {
+  readonly called: Mention
+  /** IRI of the Document that says so. */
   readonly source: string
 }
 

@@ -138,7 +138,8 @@ export const classes = {
           "Dataset",
           "Software",
           "Hardware",
-          "Application"
+          "Application",
+          "Mention"
         ],
         "required": false,
         "many": true
@@ -586,7 +587,8 @@ export const classes = {
           "Dataset",
           "Software",
           "Hardware",
-          "Application"
+          "Application",
+          "Mention"
         ],
         "required": false,
         "many": true
@@ -971,7 +973,8 @@ export const classes = {
           "Dataset",
           "Software",
           "Hardware",
-          "Application"
+          "Application",
+          "Mention"
         ],
         "required": false,
         "many": true
@@ -1050,7 +1053,8 @@ export const classes = {
           "Dataset",
           "Software",
           "Hardware",
-          "Application"
+          "Application",
+          "Mention"
         ],
         "required": false,
         "many": true
@@ -1352,6 +1356,35 @@ export const classes = {
         "kind": "string",
         "pattern": "^[A-Za-z0-9][A-Za-z0-9.+-]*$",
         "message": "An SPDX identifier looks like Apache-2.0.",
+        "required": false,
+        "many": false
+      }
+    }
+  },
+  "Mention": {
+    "iri": "https://w3id.org/stemma#Mention",
+    "label": {
+      "en": "unresolved name",
+      "zh": "未识别的名称"
+    },
+    "comment": "Something that a source names without telling what sort of thing it is, and that nothing else is known of yet.",
+    "properties": {
+      "name": {
+        "path": "http://www.w3.org/2000/01/rdf-schema#label",
+        "kind": "text",
+        "message": "Everything has a name, and no two in one language.",
+        "required": true,
+        "many": false
+      },
+      "altName": {
+        "path": "http://www.w3.org/2004/02/skos/core#altLabel",
+        "kind": "text",
+        "required": false,
+        "many": true
+      },
+      "description": {
+        "path": "http://purl.org/dc/terms/description",
+        "kind": "text",
         "required": false,
         "many": false
       }
@@ -2915,6 +2948,12 @@ export const classLinks = {
   "License": {
     "parents": [
       "http://purl.org/dc/terms/LicenseDocument"
+    ],
+    "see": []
+  },
+  "Mention": {
+    "parents": [
+      "http://www.w3.org/ns/prov#Entity"
     ],
     "see": []
   },

@@ -1,15 +1,32 @@
 /** The source formats, one line each, and the walk over what a person names on the command line. */
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileError, StemmaError, type Failure } from '../errors.ts'
 import { compareText } from '../model/claim.ts'
-import type { Reading, SourceFormat } from './source.ts'
+import { didYouMean } from '../nearest.ts'
+import { quote } from '../quote.ts'
+import { contentOf } from './content.ts'
+import { documentSheets, type DocumentFile } from './document.ts'
+import { addDropped, type Dropped } from './dropped.ts'
+import { ecosystemGraphs } from './ecosystem-graphs.ts'
+import { nothing, type Reading, type SourceFormat } from './source.ts'
 import { requirePlainFile } from './plain-file.ts'
 import { megabytes, tooLarge } from './text.ts'
 import { yaml } from './yaml.ts'
 
-/** All source formats. */
-const sourceFormats: readonly SourceFormat[] = [yaml]
+/** All source formats; the first that recognises a file reads it, and what nobody else does is taken for curated facts. */
+export const sourceFormats: readonly SourceFormat[] = [ecosystemGraphs, yaml]
+
+/** How sources are read. */
+export interface SourceOptions {
+  /** Base IRI of instances. */
+  readonly base: string
+  /** The format of all that is read, in place of what the files look like. */
+  readonly from?: string
+  /** The id of the document that all files of others are. */
+  readonly source?: string
+}
 
 /** What was read of all that was named. */
 export interface SourceReading extends Reading {
@@ -18,13 +35,15 @@ export interface SourceReading extends Reading {
 }
 
 /**
- * Reads files and folders into fact sheets. A file that is reached twice is read once.
+ * Reads files and folders into sheets. A file that is reached twice is read once. In a folder, what no format recognises is passed over
+ * and told.
  *
  * @param paths files, or folders that are read through all their levels, links to folders included
- * @param base base IRI of instances
  * @returns the sheets in the order of the files' names, and everything that is wrong
+ * @throws StemmaError `unknown-source-format` where `from` names none
  */
-export function readSources(paths: readonly string[], base: string): SourceReading {
+export function readSources(paths: readonly string[], options: SourceOptions): SourceReading {
+  const formats = options.from === undefined ? sourceFormats : [formatNamed(options.from)]
   const readings: Reading[] = []
   const failures = new Set<Failure>()
   const fail: Fail = (error, file) => {
@@ -32,23 +51,55 @@ export function readSources(paths: readonly string[], base: string): SourceReadi
     const { problems, failure } = fileError(error, file)
     failures.add(failure)
     // What could not be used may hold anything.
-    readings.push({ sheets: [], broken: [], problems, lost: [{}] })
+    readings.push({ ...nothing, problems, lost: [{}] })
   }
   const before = new Set<string>()
+  const documents: DocumentFile[] = []
   for (const path of paths)
-    for (const file of attempt(path, fail, () => filesOf(path, fail)) ?? []) {
-      const reading = attempt(file, fail, () => readFile(file, base, before))
-      if (!reading) continue
+    for (const file of attempt(path, fail, () => filesOf(path, formats, fail)) ?? []) {
+      const read = attempt(file, fail, () => readFile(file, formats, file !== path, options, before))
+      if (!read) continue
+      const { reading, sha256 } = read
       readings.push(reading)
+      if (reading.document) documents.push({ document: reading.document, file, sha256: sha256() })
       if (reading.problems.length > 0) failures.add('input')
     }
+  const all = together(readings)
+  return {
+    ...all,
+    named: [...documentSheets(documents, options.base), ...all.named],
+    outside: failures.has('outside') && failures.size === 1,
+  }
+}
+
+function together(readings: readonly Reading[]): Reading {
+  const dropped = new Map<string, Dropped>()
+  for (const reading of readings) for (const [field, one] of reading.dropped) addDropped(dropped, field, one)
   return {
     sheets: readings.flatMap(({ sheets }) => sheets),
     broken: readings.flatMap(({ broken }) => broken),
     problems: readings.flatMap(({ problems }) => problems),
     lost: readings.flatMap(({ lost }) => lost),
-    outside: failures.has('outside') && failures.size === 1,
+    named: readings.flatMap(({ named }) => named),
+    noted: readings.flatMap(({ noted }) => noted),
+    aliases: readings.flatMap(({ aliases }) => aliases),
+    dropped,
   }
+}
+
+/** The format of a name. */
+function formatNamed(name: string): SourceFormat {
+  const found = sourceFormats.find((format) => format.name === name)
+  if (found) return found
+  const names = sourceFormats.map((format) => format.name)
+  throw new StemmaError(
+    {
+      code: 'unknown-source-format',
+      message: `there is no source format ${quote(name)}`,
+      hint: didYouMean(name, names) ?? `one of: ${names.join(', ')}`,
+    },
+    'usage',
+  )
 }
 
 /** Notes that a file or folder cannot be used. */
@@ -63,44 +114,63 @@ function attempt<T>(file: string, fail: Fail, run: () => T): T | undefined {
   }
 }
 
-const extensions = (): string[] => sourceFormats.flatMap((format) => format.extensions)
-const formatOf = (file: string): SourceFormat | undefined =>
-  sourceFormats.find((format) => format.extensions.includes(extname(file).toLowerCase()))
+const extensionsOf = (formats: readonly SourceFormat[]): string[] =>
+  [...new Set(formats.flatMap((format) => format.extensions))].sort(compareText)
+const hasEnding = (file: string, { extensions }: SourceFormat): boolean => extensions.some((ending) => file.toLowerCase().endsWith(ending))
 
-function readFile(file: string, base: string, before: Set<string>): Reading | undefined {
-  const format = formatOf(file)
-  if (!format)
-    throw new StemmaError({
-      code: 'unknown-format',
-      message: 'the file is of no format that can be read',
-      place: { file },
-      hint: `known endings: ${extensions().join(', ')}`,
-    })
+/**
+ * Reads a file in the format that it is of.
+ *
+ * @param found whether it was found in a folder, and not named
+ */
+function readFile(
+  file: string,
+  formats: readonly SourceFormat[],
+  found: boolean,
+  { base, source, from }: SourceOptions,
+  before: Set<string>,
+): { readonly reading: Reading; readonly sha256: () => string } | undefined {
   const real = realpathSync(file)
   if (before.has(real)) return undefined
   before.add(real)
   const stats = statSync(real)
   requirePlainFile(stats, file)
+  const possible = from === undefined ? formats.filter((format) => hasEnding(file, format)) : formats
+  if (possible.length === 0) throw unknownFormat(file, formats)
   if (stats.size > megabytes * 2 ** 20) throw new StemmaError(tooLarge(file))
-  return format.read(readFileSync(real), file, base)
+  const bytes = readFileSync(real)
+  const content = contentOf(bytes, file)
+  const sha256 = (): string => createHash('sha256').update(bytes).digest('hex')
+  const format = from === undefined ? possible.find((one) => one.recognises(content)) : possible[0]
+  if (format) return { reading: format.read(content, { base, ...(source !== undefined && { source }) }), sha256 }
+  if (!found) throw unknownFormat(file, formats)
+  return { reading: { ...nothing, dropped: new Map([['files of no known format', { count: 1, example: { place: { file } } }]]) }, sha256 }
 }
 
-function filesOf(path: string, fail: Fail): string[] {
+const unknownFormat = (file: string, formats: readonly SourceFormat[]): StemmaError =>
+  new StemmaError({
+    code: 'unknown-format',
+    message: 'the file is of no format that can be read',
+    place: { file },
+    hint: `known endings: ${extensionsOf(formats).join(', ')}`,
+  })
+
+function filesOf(path: string, formats: readonly SourceFormat[], fail: Fail): string[] {
   if (!statSync(path).isDirectory()) return [path]
   const files: string[] = []
-  const whole = walk(path, new Set(), files, fail)
+  const whole = walk(path, formats, new Set(), files, fail)
   if (files.length === 0 && whole)
     throw new StemmaError({
       code: 'no-data',
       message: 'the folder holds no data file',
       place: { file: path },
-      hint: `data files end in ${extensions().join(' or ')}`,
+      hint: `data files end in ${extensionsOf(formats).join(' or ')}`,
     })
   return files.sort(compareText)
 }
 
 /** Collects the data files of a folder and of all below it; false when some of them could not be looked into. */
-function walk(folder: string, before: Set<string>, files: string[], fail: Fail): boolean {
+function walk(folder: string, formats: readonly SourceFormat[], before: Set<string>, files: string[], fail: Fail): boolean {
   const real = realpathSync(folder)
   // A link may lead back to where it stands.
   if (before.has(real)) return true
@@ -109,8 +179,8 @@ function walk(folder: string, before: Set<string>, files: string[], fail: Fail):
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
     const inside = attempt(path, fail, () => {
-      if (entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(path))) return walk(path, before, files, fail)
-      if (formatOf(entry.name)) files.push(path)
+      if (entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(path))) return walk(path, formats, before, files, fail)
+      if (formats.some((format) => hasEnding(entry.name, format))) files.push(path)
       return true
     })
     whole &&= inside ?? false

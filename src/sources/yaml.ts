@@ -3,12 +3,18 @@ import { isScalar, LineCounter } from 'yaml'
 import type { Problem } from '../errors.ts'
 import type { FactSheet } from '../model/sheet.ts'
 import { salvage } from './salvage.ts'
-import type { Lost, Reading, SourceFormat } from './source.ts'
-import { textOf } from './text.ts'
+import type { Content } from './content.ts'
+import { nothing, type Lost, type Reading, type ReadOptions, type SourceFormat } from './source.ts'
 import { DocumentReader } from './yaml-document.ts'
 import { deepest, mostTokens, piecesOf } from './yaml-pieces.ts'
 
-export const yaml: SourceFormat = { name: 'yaml', extensions: ['.yaml', '.yml'], read }
+export const yaml: SourceFormat = {
+  name: 'curated',
+  title: "facts in Stemma's own YAML",
+  extensions: ['.yaml', '.yml'],
+  recognises: () => true,
+  read,
+}
 
 /** What stops the reading of a document or of the rest of a file. */
 const stops = {
@@ -24,10 +30,9 @@ const stops = {
   },
 } as const
 
-function read(bytes: Uint8Array, file: string, base: string): Reading {
-  const problems: Problem[] = []
-  const text = textOf(bytes, file, problems)
-  if (text === undefined) return { sheets: [], broken: [], problems, lost: [{}] }
+function read({ file, text, problems: before }: Content, { base }: ReadOptions): Reading {
+  const problems: Problem[] = [...before]
+  if (text === undefined) return { ...nothing, problems, lost: [{}] }
   const sheets: FactSheet[] = []
   const broken: FactSheet[] = []
   const lost: Lost[] = []
@@ -54,5 +59,5 @@ function read(bytes: Uint8Array, file: string, base: string): Reading {
   }
   if (sheets.length + broken.length + lost.length === 0 && problems.length === 0)
     report({ code: 'empty-file', message: 'the file holds no document', hint: 'write at least id, source and name' }, 0)
-  return { sheets, broken, problems, lost }
+  return { ...nothing, sheets, broken, problems, lost }
 }

@@ -5,12 +5,13 @@ import { collect } from '../../src/claims/collect.ts'
 import { formatProblem } from '../../src/errors.ts'
 import { defaultBase, isIri } from '../../src/model/iri.ts'
 import { packageFile } from '../../src/package-files.ts'
+import { contentOf } from '../../src/sources/content.ts'
 import { yaml } from '../../src/sources/yaml.ts'
 import { good, training } from './bad-input/common.ts'
 
 /** Reads a file and makes claims of it; whatever is in it, nothing is thrown, and what is wrong can be printed. */
 function survives(bytes: Uint8Array): void {
-  const { sheets, broken, problems } = yaml.read(bytes, 'a.yaml', defaultBase)
+  const { sheets, broken, problems } = yaml.read(contentOf(bytes, 'a.yaml'), { base: defaultBase })
   const { claims, problems: more } = collect([...sheets, ...broken], defaultBase)
   for (const problem of [...problems, ...more]) {
     expect(problem.hint).toBeTruthy()

@@ -13,7 +13,7 @@ import { release } from '../../release.ts'
 import { readBatches, type BulkOptions } from '../../sources/bulk.ts'
 import type { Progress, Summary } from '../../sources/bulk/tally.ts'
 import { about, type Census } from '../about.ts'
-import { claimsFrom, firstOf, mostProblems } from '../build.ts'
+import { firstOf, gatherFrom, mostProblems } from '../build.ts'
 import type { Finding } from '../findings.ts'
 import type { Graph } from '../graph.ts'
 import { graphOfIndex } from '../of-index.ts'
@@ -112,7 +112,7 @@ interface RecordFile {
 
 /** The claims of the other sources, and those about the files of records themselves. */
 function evidencedClaims(paths: readonly string[], base: string, files: readonly RecordFile[]): Claim[] {
-  const named = paths.length > 0 ? claimsFrom(paths, base) : []
+  const named = paths.length > 0 ? gatherFrom(paths, { base }).claims : []
   const described = new Set(named.map(({ subject }) => subject))
   const documents = [...groupBy(files, ({ source }) => source)]
     .filter(([source]) => !described.has(mint(base, 'Document', source)))

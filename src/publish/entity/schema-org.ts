@@ -14,6 +14,7 @@ const types: Readonly<Record<ClassName, string>> = {
   Document: 'CreativeWork',
   Benchmark: 'Dataset',
   License: 'CreativeWork',
+  Mention: 'Thing',
   Training: 'Action',
   Usage: 'Thing',
   Evaluation: 'Rating',

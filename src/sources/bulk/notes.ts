@@ -3,16 +3,7 @@ import type { Place, Problem } from '../../errors.ts'
 import { oneLine, quote } from '../../quote.ts'
 import type { RecordNotes } from '../hub/read.ts'
 import type { Notes } from '../hub/statements.ts'
-
-/** Something in the records that nothing was made of, and no error: a field that is not used, or a value that is no term. */
-export interface Dropped {
-  readonly count: number
-  /** Where the first of them stands and, where it is the value that was dropped, that value. */
-  readonly example: { readonly place: Place; readonly value?: string }
-}
-
-/** What was dropped, by field: `tags`, `cardData.widget`. */
-export type DroppedFields = ReadonlyMap<string, Dropped>
+import { addDropped, mostFields, otherFields, type Dropped, type DroppedFields } from '../dropped.ts'
 
 /** The notes on one stretch; its lines are counted from 1. */
 export interface StretchNotes extends Notes, RecordNotes {
@@ -24,10 +15,7 @@ export interface StretchNotes extends Notes, RecordNotes {
 
 /** The problems of one stretch that are told one by one; of more nobody reads. */
 const mostProblems = 1_000
-/** The names of fields come from the file: there may be any number of them, of any length. */
-const mostFields = 1_000
 const longestName = 100
-const otherFields = '(other fields)'
 
 /** A field and what is known of it so far. */
 interface Count {
@@ -88,11 +76,4 @@ function droppedOf(parts: ReadonlyMap<string, ReadonlyMap<string, Count>>, file:
       addDropped(all, name, { count, example: { place: { file, line }, ...(value !== undefined && { value }) } })
     }
   return all
-}
-
-/** Adds what was dropped somewhere further on; the example stays the first one. */
-export function addDropped(all: Map<string, Dropped>, field: string, { count, example }: Dropped): void {
-  const name = all.has(field) || all.size < mostFields ? field : otherFields
-  const known = all.get(name)
-  all.set(name, known ? { count: known.count + count, example: known.example } : { count, example })
 }

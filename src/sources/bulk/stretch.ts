@@ -5,7 +5,8 @@ import type { Batch } from '../batch.ts'
 import { readRecord } from '../hub/read.ts'
 import { hubStatements } from '../hub/statements.ts'
 import { StretchReader } from '../lines.ts'
-import { stretchNotes, type DroppedFields } from './notes.ts'
+import type { DroppedFields } from '../dropped.ts'
+import { stretchNotes } from './notes.ts'
 import type { Plan, Stretch } from './plan.ts'
 
 /** A batch, and what is told of the stretch that it was made of; the lines of its places are counted within the stretch. */

@@ -1,0 +1,36 @@
+/** From files to claims: read, their names resolved, put together. */
+import { inOrder, StemmaError, type Problem } from '../errors.ts'
+import type { Claim } from '../model/claim.ts'
+import type { DroppedFields } from '../sources/dropped.ts'
+import { readSources, type SourceOptions } from '../sources/index.ts'
+import { collect } from './collect.ts'
+import { resolve, type Decision } from './resolve/resolve.ts'
+
+/** What was made of sources, and what is to be told of them. */
+export interface Gathered {
+  /** Sorted. */
+  readonly claims: readonly Claim[]
+  /** What is wrong with what others wrote; it was left out, and the rest was read. */
+  readonly noted: readonly Problem[]
+  /** What nothing was made of. */
+  readonly dropped: DroppedFields
+  /** What each name of a source was found to mean. */
+  readonly decisions: readonly Decision[]
+  /** IRIs that went out of use since their thing has another one. */
+  readonly retired: ReadonlyMap<string, string>
+}
+
+/**
+ * The claims of sources.
+ *
+ * @throws StemmaError with all problems of what is curated here, in the order of their places
+ */
+export function gather(paths: readonly string[], options: SourceOptions): Gathered {
+  const { base } = options
+  const { sheets, broken, named, problems, lost, aliases, noted, dropped, outside } = readSources(paths, options)
+  const { sheets: resolved, decisions, retired } = resolve(named, [...sheets, ...broken], aliases, base)
+  const collection = collect([...sheets, ...broken, ...resolved], base, lost)
+  const all = inOrder([...problems, ...collection.problems])
+  if (all.length > 0) throw new StemmaError(all, outside && collection.problems.length === 0 ? 'outside' : 'input')
+  return { claims: collection.claims, noted: inOrder(noted), dropped, decisions, retired }
+}

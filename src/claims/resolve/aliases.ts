@@ -1,0 +1,34 @@
+/** Which names mean which things, as a person has decided: the alias table (docs/sources.md). */
+import type { Alias } from '../../model/alias.ts'
+import { mint } from '../../model/iri.ts'
+import type { ClassName } from '../../model/vocabulary.ts'
+import { normalName } from './normal-name.ts'
+
+/** The decisions, by name. */
+export interface Aliases {
+  /** What was decided of a name that a source uses for a thing of some class; the most special decision first. */
+  find(name: string, kinds: readonly ClassName[], source: string): { readonly iri: string; readonly kind: ClassName } | 'apart' | undefined
+}
+
+/** Prepares decisions for looking up. Of two that are equally special, the later one holds: a team's own table comes after the shipped one. */
+export function aliasesOf(table: readonly Alias[], base: string): Aliases {
+  const byName = new Map<string, Alias[]>()
+  for (const alias of table) {
+    const key = normalName(alias.name)
+    byName.set(key, [...(byName.get(key) ?? []), alias])
+  }
+  const special = ({ kind, source }: Alias): number => (source === undefined ? 0 : 2) + (kind === undefined ? 0 : 1)
+  return {
+    find(name, kinds, source) {
+      const fitting = (byName.get(normalName(name)) ?? []).filter(
+        ({ kind, source: own, is }) =>
+          (own === undefined || mint(base, 'Document', own) === source) &&
+          (kind === undefined || kinds.includes(kind)) &&
+          (is === 'apart' || kinds.includes(is.kind)),
+      )
+      const best = fitting.reduce<Alias | undefined>((a, b) => (a && special(a) > special(b) ? a : b), undefined)
+      if (!best) return undefined
+      return best.is === 'apart' ? 'apart' : { iri: mint(base, best.is.kind, best.is.id), kind: best.is.kind }
+    },
+  }
+}

@@ -1,0 +1,81 @@
+/** The things that are known while names are resolved, by their identifiers and names. */
+import type { Identifier, Mention } from '../../model/mention.ts'
+import type { ClassName } from '../../model/vocabulary.ts'
+import { normalName } from './normal-name.ts'
+
+/** Identifiers are compared as their catalogues do: only IRIs tell case apart. */
+const keyOf = ({ scheme, value }: Identifier): string => `${scheme} ${scheme === 'iri' ? value : value.toLowerCase()}`
+
+/** Things by what they are called. */
+export class KnownThings {
+  readonly #kinds = new Map<string, ClassName>()
+  readonly #byIdentifier = new Map<string, string>()
+  readonly #byName = new Map<string, Set<string>>()
+  /** The names of each thing, as they are written. */
+  readonly #names = new Map<string, Set<string>>()
+  /** Names exactly as a source writes them for a thing that it describes. */
+  readonly #own = new Map<string, Set<string>>()
+
+  has(iri: string): boolean {
+    return this.#kinds.has(iri)
+  }
+
+  kindOf(iri: string): ClassName | undefined {
+    return this.#kinds.get(iri)
+  }
+
+  add(iri: string, kind: ClassName): void {
+    this.#kinds.set(iri, kind)
+    this.identify(iri, { scheme: 'iri', value: iri })
+  }
+
+  /** The first thing that has an identifier keeps it. */
+  identify(iri: string, identifier: Identifier): void {
+    const key = `${this.#kinds.get(iri)} ${keyOf(identifier)}`
+    if (!this.#byIdentifier.has(key)) this.#byIdentifier.set(key, iri)
+  }
+
+  /** Notes a name by which the thing is found. */
+  name(iri: string, name: string): void {
+    put(this.#byName, `${this.#kinds.get(iri)} ${normalName(name)}`, iri)
+  }
+
+  /** Notes that a thing is called so, whether or not it is found by that. */
+  call(iri: string, name: string): void {
+    put(this.#names, iri, name)
+  }
+
+  /** How a thing is called, as it is written. */
+  namesOf(iri: string): ReadonlySet<string> | undefined {
+    return this.#names.get(iri)
+  }
+
+  nameIn(source: string, iri: string, name: string): void {
+    put(this.#own, `${source} ${this.#kinds.get(iri)} ${name}`, iri)
+  }
+
+  /** The things that have one of the identifiers. */
+  identified({ kinds, identifiers = [] }: Mention): string[] {
+    return [
+      ...new Set(
+        identifiers.flatMap((identifier) => kinds.flatMap((kind) => this.#byIdentifier.get(`${kind} ${keyOf(identifier)}`) ?? [])),
+      ),
+    ]
+  }
+
+  /** The things that a source describes under exactly this name. */
+  ownNamed({ kinds, name }: Mention, source: string): string[] {
+    return kinds.flatMap((kind) => [...(this.#own.get(`${source} ${kind} ${name}`) ?? [])])
+  }
+
+  /** The things that have the name, however it is written. */
+  named({ kinds, name }: Mention): string[] {
+    return kinds.flatMap((kind) => [...(this.#byName.get(`${kind} ${normalName(name)}`) ?? [])])
+  }
+}
+
+function put(map: Map<string, Set<string>>, key: string, value: string): void {
+  const before = map.get(key)
+  if (before) before.add(value)
+  else map.set(key, new Set([value]))
+}

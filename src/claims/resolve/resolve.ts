@@ -1,0 +1,215 @@
+/**
+ * From names to things: what several sources call differently becomes one thing where an identifier, a person's decision (the alias
+ * table) or the same name within a class says so, and never by guess. What is not resolved is kept as a thing of its own.
+ */
+import type { Place } from '../../errors.ts'
+import type { Alias } from '../../model/alias.ts'
+import { literal, namedNode } from '../../model/claim.ts'
+import { hubKey, mint, slug } from '../../model/iri.ts'
+import type { Identifier, Mention } from '../../model/mention.ts'
+import type { Evidence, FactSheet, NamedSheet, Sheet } from '../../model/sheet.ts'
+import { classOf, type ClassName } from '../../model/vocabulary.ts'
+import { aliasesOf } from './aliases.ts'
+import { KnownThings } from './known-things.ts'
+
+/** How it was found out what a name means; `new` where a source describes a thing that nothing else was known of, `stub` where it only names one. */
+export type Rule = 'identifier' | 'alias' | 'own-name' | 'name' | 'new' | 'stub' | 'ambiguous' | 'apart'
+
+/** What was decided of one name in one source. */
+export interface Decision {
+  readonly called: Mention
+  readonly iri: string
+  readonly rule: Rule
+  /** IRI of the Document that names it so. */
+  readonly source: string
+  readonly at?: string
+  readonly place?: Place
+  /** Whether the source describes the thing, and does not only name it. */
+  readonly described: boolean
+  /** Of what is ambiguous: the things that it may be. */
+  readonly among?: readonly string[]
+}
+
+/** Sheets whose names are resolved, and how. */
+export interface Resolution {
+  readonly sheets: readonly FactSheet[]
+  readonly decisions: readonly Decision[]
+  /** IRIs that a decision of the alias table took out of use, and what stands in their place. */
+  readonly retired: ReadonlyMap<string, string>
+}
+
+/** The class of a name of which the source does not tell what it names. */
+const untold = 'Mention'
+
+/** Of what is described, where: the ways in which names of its properties become identifiers. */
+const identifying: Readonly<Record<string, Identifier['scheme']>> = { hubId: 'hub', arxivId: 'arxiv', doi: 'doi', spdxId: 'spdx' }
+
+/**
+ * Resolves the names of sheets.
+ *
+ * @param named what sources say that know nothing of our ids, in an order that does not change: the first that describes a thing names it
+ * @param curated what is known by id
+ * @param table decisions of people
+ * @param base base IRI of instances
+ */
+export function resolve(named: readonly NamedSheet[], curated: readonly FactSheet[], table: readonly Alias[], base: string): Resolution {
+  const known = new KnownThings()
+  const aliases = aliasesOf(table, base)
+  const decisions: Decision[] = []
+  const retired = new Map<string, string>()
+  const stubs: FactSheet[] = []
+
+  for (const sheet of curated) {
+    const iri = mint(base, sheet.kind, sheet.id)
+    learn(known, sheet, iri, sheet.kind)
+    known.name(iri, sheet.id)
+  }
+
+  /** What is known by that name, by the first rule that says so. */
+  function find(called: Mention, source: string): { readonly iri?: string; readonly rule: Rule; readonly among?: readonly string[] } {
+    const identified = known.identified(called)
+    if (identified.length > 0) return { iri: identified[0]!, rule: 'identifier' }
+    // What a hub keeps is known by its address: a copy of BLOOM that somebody calls bloom is another thing.
+    const byName = !called.identifiers?.some(({ scheme }) => scheme === 'hub')
+    const decided = byName ? aliases.find(called.name, called.kinds, source) : undefined
+    if (decided === 'apart') return { rule: 'apart' }
+    if (decided) {
+      if (!known.has(decided.iri)) known.add(decided.iri, decided.kind)
+      for (const kind of called.kinds) {
+        const own = mint(base, kind, idFor(called))
+        if (!known.has(own)) retired.set(own, decided.iri)
+      }
+      return { iri: decided.iri, rule: 'alias' }
+    }
+    if (!byName) return { rule: 'new' }
+    const own = known.ownNamed(called, source)
+    const found = own.length > 0 ? own : known.named(called)
+    if (found.length > 1) return { rule: 'ambiguous', among: found }
+    return { ...(found[0] !== undefined && { iri: found[0] }), rule: own.length > 0 ? 'own-name' : found.length > 0 ? 'name' : 'new' }
+  }
+
+  /** An IRI for what nothing is known of. */
+  function fresh({ kinds, ...called }: Mention): string {
+    const kind = classFor({ kinds, ...called })
+    const id = idFor({ kinds, ...called })
+    const iri = mint(base, kind, id)
+    if (!known.has(iri)) return iri
+    // The id is taken by what has another name: this one is told apart by all of its own.
+    return mint(base, kind, slug(`${id} ${called.name}+`))
+  }
+
+  const idIn = (iri: string, kind: ClassName): string => iri.slice(mint(base, kind, '').length)
+
+  /** The things that are described come first, so that a name leads to what is said of it further on. */
+  const described = named.map((sheet): FactSheet => {
+    const { called, source, ...rest } = sheet
+    const { iri: found, rule, among } = find(called, source)
+    const iri = found ?? fresh(called)
+    const kind = known.kindOf(iri) ?? called.kinds[0]
+    decisions.push({ ...decisionOf(sheet, called, iri, rule), described: true, ...(among && { among }) })
+    const values = withName(sheet.values, called, iri, kind, sheet.place)
+    learn(known, { called, values }, iri, kind)
+    known.nameIn(source, iri, called.name)
+    return { ...rest, values, source, kind, id: idIn(iri, kind), foreign: true }
+  })
+
+  /** The values with the name by which the source calls the thing: its first name is its name, others it has beside. */
+  function withName(values: Sheet['values'], { name }: Mention, iri: string, kind: ClassName, place: Place | undefined): Sheet['values'] {
+    const before = known.namesOf(iri)
+    const key = before === undefined || before.has(name) ? 'name' : 'altName'
+    return new Map([
+      [key, [...(values.get(key) ?? []), textEvidence(name, kind, key, place)]],
+      ...[...values].filter(([own]) => own !== key),
+    ])
+  }
+
+  /** The thing that a value names, which gets a sheet with its name where nothing else is known of it. */
+  function mentioned(called: Mention, evidence: Evidence, { source, ...sheet }: Sheet & { readonly source: string }): Evidence {
+    const { iri: found, rule, among } = find(called, source)
+    const iri = found ?? fresh(called)
+    const place = evidence.place ?? sheet.place
+    const at = evidence.at ?? sheet.at
+    const stands = { source, ...(at !== undefined && { at }), ...(place && { place }) }
+    const isStub = known.namesOf(iri) === undefined
+    decisions.push({
+      ...decisionOf(stands, called, iri, isStub && rule === 'new' ? 'stub' : rule),
+      described: false,
+      ...(among && { among }),
+    })
+    if (isStub) {
+      const kind = known.kindOf(iri) ?? classFor(called)
+      const values = new Map([['name', [textEvidence(called.name, kind, 'name', place)]], ...identifierValues(called, kind, place)])
+      learn(known, { called, values }, iri, kind)
+      stubs.push({ kind, id: idIn(iri, kind), foreign: true, ...stands, values, nested: new Map() })
+    }
+    const written = evidence.written ?? (known.namesOf(iri)!.has(called.name) ? undefined : called.name)
+    return { ...evidence, reading: { term: namedNode(iri) }, ...(written !== undefined && { written }) }
+  }
+
+  const sheets = described.map((sheet) => ({ ...sheet, ...withReferences(sheet, sheet) }))
+
+  function withReferences(sheet: Sheet, of: FactSheet): Pick<Sheet, 'values' | 'nested'> {
+    const context = { ...sheet, source: sheet.source ?? of.source, ...(sheet.at === undefined && of.at !== undefined && { at: of.at }) }
+    return {
+      values: new Map(
+        [...sheet.values].map(([key, all]) => [
+          key,
+          all.map(({ mention, ...evidence }) => (mention ? mentioned(mention, evidence, context) : evidence)),
+        ]),
+      ),
+      nested: new Map([...sheet.nested].map(([key, all]) => [key, all.map((inner) => ({ ...inner, ...withReferences(inner, of) }))])),
+    }
+  }
+
+  return { sheets: [...sheets, ...stubs], decisions, retired }
+}
+
+function decisionOf(
+  sheet: Pick<NamedSheet, 'source' | 'at' | 'place'>,
+  called: Mention,
+  iri: string,
+  rule: Rule,
+): Omit<Decision, 'described'> {
+  const { source, at, place } = sheet
+  return { called, iri, rule, source, ...(at !== undefined && { at }), ...(place && { place }) }
+}
+
+/** The id of a thing by what it is called. */
+function idFor({ name, identifiers = [] }: Mention): string {
+  const hub = identifiers.find(({ scheme }) => scheme === 'hub')
+  return hub ? hubKey(hub.value) : slug(name)
+}
+
+const classFor = ({ kinds }: Mention): ClassName => (kinds.length === 1 ? kinds[0] : untold)
+
+/** Notes by what names and identifiers a thing goes. What a source knows from a hub goes by its address there alone, unless a person described it. */
+function learn(
+  known: KnownThings,
+  { called, values }: Pick<Sheet, 'values'> & { readonly called?: Mention },
+  iri: string,
+  kind: ClassName,
+): void {
+  if (!known.has(iri)) known.add(iri, kind)
+  for (const identifier of called?.identifiers ?? []) known.identify(iri, identifier)
+  const held = (key: string): string[] =>
+    (values.get(key) ?? []).flatMap(({ reading, rank }) => (reading && rank !== 'deprecated' ? [reading.term.value] : []))
+  for (const [key, scheme] of Object.entries(identifying)) for (const value of held(key)) known.identify(iri, { scheme, value })
+  const isFound = !called?.identifiers?.some(({ scheme }) => scheme === 'hub')
+  for (const name of [...held('name'), ...held('altName')]) {
+    known.call(iri, name)
+    if (isFound) known.name(iri, name)
+  }
+}
+
+const textEvidence = (value: string, kind: ClassName, key: string, place: Place | undefined): Evidence => ({
+  reading: { term: classOf(kind).properties.get(key)!.kind === 'text' ? literal(value, 'en') : literal(value) },
+  ...(place && { place }),
+})
+
+/** The identifiers of a thing as values of its class's properties. */
+function identifierValues({ identifiers = [] }: Mention, kind: ClassName, place: Place | undefined): [string, Evidence[]][] {
+  return identifiers.flatMap(({ scheme, value }): [string, Evidence[]][] => {
+    const key = Object.keys(identifying).find((own) => identifying[own] === scheme)
+    return key !== undefined && classOf(kind).properties.has(key) ? [[key, [textEvidence(value, kind, key, place)]]] : []
+  })
+}

@@ -1,0 +1,20 @@
+/** How a source names a thing, before it is known which thing that is. */
+import type { ClassName } from './vocabulary.ts'
+
+/** Catalogues whose identifiers stand for one thing, whatever it is called: an IRI of ours, a model hub, arXiv, DOI, the SPDX licence list. */
+export const schemes = ['iri', 'hub', 'arxiv', 'doi', 'spdx'] as const
+
+/** What a catalogue calls a thing. */
+export interface Identifier {
+  readonly scheme: (typeof schemes)[number]
+  readonly value: string
+}
+
+/** A thing as a source names it. */
+export interface Mention {
+  /** The classes that it may be of: one, or several where the source does not tell. */
+  readonly kinds: readonly [ClassName, ...ClassName[]]
+  /** The name as the source writes it. */
+  readonly name: string
+  readonly identifiers?: readonly Identifier[]
+}

@@ -1,0 +1,49 @@
+/** The documents that files are: they say what is read of them, and it is told what they are. */
+import { createHash } from 'node:crypto'
+import { groupBy } from '../group.ts'
+import { mint } from '../model/iri.ts'
+import type { NamedSheet } from '../model/sheet.ts'
+import { sourceNotes } from './notes.ts'
+import { sheetWriter, type Beside } from './sheet-writer.ts'
+
+/** What is known of the document of a file. Several files may be of one document. */
+export interface DocumentFacts {
+  readonly id: string
+  readonly name: string
+  /** One of the ontology's document types: `table`, `snapshot`, `documentation`. */
+  readonly type: string
+  /** What else the file says of itself, by property: its licence, its version, the day on which it was retrieved. */
+  readonly values?: readonly (readonly [key: string, value: string, beside?: Beside])[]
+}
+
+/** A file of a document. */
+export interface DocumentFile {
+  readonly document: DocumentFacts
+  readonly file: string
+  readonly sha256: string
+}
+
+/**
+ * What is said of the documents of files. The checksum of one that is several files is that of the list of their checksums, a line
+ * `CHECKSUM  FILE` for each as `sha256sum` writes it, sorted, without their folders.
+ */
+export function documentSheets(files: readonly DocumentFile[], base: string): NamedSheet[] {
+  const byId = groupBy(files, ({ document }) => document.id)
+  return [...byId.values()].flatMap((all) => {
+    const [{ document, file, sha256 }] = all as [DocumentFile]
+    const iri = mint(base, 'Document', document.id)
+    const writer = sheetWriter(iri, base, sourceNotes(document.id))
+    const entry = writer.thing({ kinds: ['Document'], name: document.name, identifiers: [{ scheme: 'iri', value: iri }] }, undefined, {
+      file,
+    })
+    entry.say('documentType', document.type)
+    entry.say('sha256', all.length === 1 ? sha256 : listed(all))
+    for (const [key, value, beside] of document.values ?? []) entry.say(key, value, beside)
+    return writer.sheets
+  })
+}
+
+function listed(files: readonly DocumentFile[]): string {
+  const lines = files.map(({ file, sha256 }) => `${sha256}  ${file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)}\n`)
+  return createHash('sha256').update(lines.sort().join('')).digest('hex')
+}
