@@ -31,15 +31,26 @@ export function answerClientErrors(server: Server, isAnswering: (socket: Socket)
     }
     const status = statusOf(error)
     onRefused(status)
-    const body = `${JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status })}\n`
-    socket.end(
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
-    )
+    const body = `${JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, detail: details[error.code ?? ''] })}\n`
+    // Scripts on pages of other sites may read why.
+    const head = [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'Connection: close',
+      'Access-Control-Allow-Origin: *',
+      'Content-Type: application/problem+json',
+      `Content-Length: ${body.length}`,
+    ]
+    socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
     // What still comes is thrown away for a moment, so that the client reads the answer.
     socket.resume()
     const timer = setTimeout(() => socket.destroy(), linger.ms)
     socket.once('close', () => clearTimeout(timer))
   })
+}
+
+/** What is told beside the status. Of an address that came in several pieces it is not known that it is one. */
+const details: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: 'The address or the headers are too long: send a long question by POST.',
 }
 
 function statusOf({ code, rawPacket }: ClientError): number {

@@ -18,7 +18,7 @@ const details: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   405: { en: 'This can only be read: use GET or HEAD.', zh: '此处只能读取：请使用 GET 或 HEAD。' },
   406: { en: 'None of the forms that there are is acceptable to the request.', zh: '现有的格式都不符合请求的要求。' },
   413: { en: 'A request for something to read has no body.', zh: '读取请求不应带有正文。' },
-  414: { en: 'The address is too long.', zh: '地址过长。' },
+  414: { en: 'The address is too long: send a long question by POST.', zh: '地址过长；长的查询请用 POST 发送。' },
   500: { en: 'Something went wrong here. It is not the fault of the request.', zh: '服务器出错，与请求无关。' },
 }
 

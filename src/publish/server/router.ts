@@ -82,7 +82,8 @@ const options = (methods: readonly string[]): Answer => ({
     ...openToAll,
     Allow: allowed(methods),
     'Access-Control-Allow-Methods': allowed(methods),
-    'Access-Control-Allow-Headers': '*',
+    // The star stands for all but this one (https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name).
+    'Access-Control-Allow-Headers': '*, Authorization',
     'Access-Control-Max-Age': 86_400,
   },
 })
