@@ -82,7 +82,7 @@ request = function() n = n % #paths + 1; return wrk.format("GET", paths[n]) end
 
 async function run(): Promise<void> {
   const runs: Record<string, Figures> = {}
-  const ours = await start([cli, 'serve', '--port', '0'])
+  const ours = await start([cli, 'serve', '--port', '0', '--log', 'off'])
   const peers: ChildProcess[] = []
   try {
     const list = await (await fetch(new URL('class/model.html', ours.url))).text()

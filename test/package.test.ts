@@ -1,5 +1,6 @@
 /** The built package: its graph is the data's, its commands are the README's, and its library does what its example says. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import {
   copyFileSync,
   cpSync,
@@ -14,6 +15,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { build } from '../src/graph/build.ts'
 import type { Graph } from '../src/graph/graph.ts'
@@ -144,6 +147,30 @@ test('the command line works from a copy of the package alone, without its depen
   )
   rmSync(folder, { recursive: true })
   expect([status, stdout]).toEqual([0, 'true\r\n'])
+})
+
+test('the server works from the package, with its figures and its log', async () => {
+  const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--metrics', '0', '--proxied', '1'])
+  const err = text(child.stderr)
+  const told = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const [url, metrics] = [(await told.next()).value as string, (await told.next()).value as string]
+  const answer = await fetch(`${url}sparql?query=ASK+%7B%7D`, { headers: { 'x-forwarded-for': '192.0.2.1' } })
+  expect([answer.status, await answer.json()]).toEqual([200, { head: {}, boolean: true }])
+  expect((await fetch(`${url}metrics`)).status).toBe(404)
+  expect(await (await fetch(metrics)).text()).toContain('stemma_http_requests_total{route="sparql",method="GET",status="200"} 1\n')
+  child.kill('SIGTERM')
+  expect((await once(child, 'exit'))[0]).toBe(0)
+  const lines = (await err)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { msg: string; client?: string })
+  expect(lines.map(({ msg, client }) => [msg, client])).toEqual([
+    ['started', undefined],
+    ['answered', '192.0.2.1'],
+    ['answered', '127.0.0.1'],
+    ['stopping', undefined],
+    ['stopped', undefined],
+  ])
 })
 
 describe('what V8 compiled of the code before', () => {

@@ -1,14 +1,14 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { examples, graphOption, openGraph, type CommandModule } from './command.ts'
 import type { Io } from './io.ts'
+import { withWatchOptions, type WatchOptions } from './watch-options.ts'
 import { savedEnding } from '../graph/file/ending.ts'
 import type { PoolLimits } from '../publish/endpoint/limits.ts'
 import { endpointProcess } from '../package-files.ts'
-import { formatProblem, StemmaError } from '../errors.ts'
+import type { ServedGraph } from '../publish/serve-graph.ts'
 import type { Switching } from '../publish/server/switching.ts'
-import { oneLine } from '../quote.ts'
 
-interface Options {
+interface Options extends WatchOptions {
   readonly graph?: readonly string[]
   readonly base?: string
   readonly dumps?: string
@@ -23,7 +23,7 @@ interface Options {
 
 /** `stemma serve`: the graph as pages and data over HTTP. */
 export const serve: CommandModule = (program, io) => {
-  program
+  const command = program
     .command('serve')
     .description('serve the graph over HTTP: pages for people, data for programs, each thing at its IRI')
     .addOption(new Option('-p, --port <number>', 'port to listen on; 0 takes any that is free').argParser(port).default(8080))
@@ -41,6 +41,7 @@ export const serve: CommandModule = (program, io) => {
     .addOption(
       new Option('--threads <number>', 'how many questions are answered at a time (default: as many as there are cores)').argParser(whole),
     )
+  withWatchOptions(command)
     .addHelpText(
       'after',
       examples('serve', 'serve --port 80 --host 0.0.0.0 --base https://example.org/lineage/', 'serve --graph hub.stemma'),
@@ -64,56 +65,59 @@ function megabytes(text: string): number {
 }
 
 async function run(options: Options, io: Io): Promise<void> {
-  const { graph: named, base, dumps, host, port: wanted, cache } = options
-  const [{ serveGraph, startServer, switching }, { reloading }, { untilSignal }] = await Promise.all([
+  const { graph: named, base, dumps, host, port: wanted, cache, log, metrics, proxied } = options
+  const [{ clientsBehind, openWatch, serveGraph, startServer, switching }, { reloading }, { untilSignal }] = await Promise.all([
     import('../publish/publishing.ts'),
     import('./reload.ts'),
     import('./until-signal.ts'),
   ])
+  let served: Switching<ServedGraph> | undefined
+  const watch = openWatch({
+    level: log ?? (io.status ? 'off' : 'info'),
+    write: io.err,
+    metrics,
+    graph: () => served!.current.graph,
+    state: () => served?.current.state,
+  })
+  const { handlers, onAnswered, onError } = watch
+  const clientOf = clientsBehind(proxied)
   const file = fileOf(options)
-  const onError = (error: unknown): void => io.err(`error something unforeseen: ${oneLine((error as Error).message)} [internal]\n`)
   // Code that was not built has no program for the process that answers questions.
   const endpoint = options.sparql && endpointProcess !== undefined ? { file, limits: limitsOf(options), onError } : undefined
-  let served: Switching | undefined
   const open = async (): Promise<void> => {
     const graph = await openGraph(named ? { graph: named } : {}, base)
-    const next = await serveGraph(graph, { dumps, endpoint, cacheBytes: cache * 2 ** 20, onError })
-    if (!served) served = switching(next)
-    else {
+    const next = await serveGraph(graph, { dumps, endpoint, handlers, cacheBytes: cache * 2 ** 20, onError })
+    if (served) {
       served.to(next)
-      io.err('the graph was opened anew\n')
-    }
+      watch.reloaded()
+    } else served = switching(next)
   }
   // A process that has no terminal is not told by SIGHUP that it was closed.
   const hangup = !process.stdin.isTTY && !process.stdout.isTTY
-  const graphs = await reloading({ file, hangup }, open, (error) => notOpened(error, io))
-  const server = await startServer(served!.router, { host, port: wanted, onError }).catch(async (error: unknown) => {
+  const graphs = await reloading({ file, hangup }, open, (error) => watch.notReloaded(error))
+  const server = await startServer(served!.router, { host, port: wanted, clientOf, onAnswered, onError }).catch(async (error: unknown) => {
     await served!.close()
     throw error
   })
-  const ending = () => untilSignal(hangup ? ['SIGINT', 'SIGTERM'] : undefined)
-  io.out(`${server.url}\n`)
+  const ending = (): Promise<void> => untilSignal(hangup ? ['SIGINT', 'SIGTERM'] : undefined)
+  const figures = await watch.started(server.url)
+  io.out([server.url, figures].map((url) => url && `${url}\n`).join(''))
   io.status?.('Ctrl+C ends it')
   await ending()
   io.status?.('')
+  watch.stopping()
   await Promise.race([Promise.all([server.stop(), graphs.stop()]), ending()])
   await served!.close()
-}
-
-/** The graph could not be opened anew: what was served still is. */
-function notOpened(error: unknown, io: Io): void {
-  const problems =
-    error instanceof StemmaError ? error.problems.map(formatProblem) : [`something unforeseen: ${oneLine((error as Error).message)}`]
-  for (const problem of problems) io.err(`error ${problem}\n`)
-  io.err('the graph could not be opened anew, and stays what it was\n')
+  await watch.stopped()
 }
 
 /** The saved graph that is served as it is, if it is one. */
 const fileOf = ({ graph: named = [], base }: Options): string | undefined =>
   base === undefined && named.length === 1 && named[0]!.endsWith(savedEnding) ? named[0] : undefined
 
-const limitsOf = ({ timeout, rows, threads }: Options): Partial<PoolLimits> => ({
+const limitsOf = ({ timeout, rows, threads, rate }: Options): Partial<PoolLimits> => ({
   timeMs: timeout * 1000,
+  shareMs: rate * 1000,
   rows,
   ...(threads !== undefined && { workers: threads }),
 })

@@ -4,6 +4,7 @@
  */
 import type { Quad } from '@rdfjs/types'
 import type { Format } from '../formats/format.ts'
+import type { Graph } from '../graph/graph.ts'
 import { defaultGraph } from '../graph/index/graph-sets.ts'
 import { matching } from '../graph/index/match.ts'
 import { countMatching } from '../graph/index/match.ts'
@@ -134,4 +135,5 @@ export function schemaOrgDataset(site: Site, contents: Contents): object {
 }
 
 /** How many statements the best view has. */
-export const triplesOf = ({ graph: { index } }: Site): number => countMatching(index, { graph: defaultGraph })
+export const triplesOf = ({ graph: { index } }: { readonly graph: Pick<Graph, 'index'> }): number =>
+  countMatching(index, { graph: defaultGraph })

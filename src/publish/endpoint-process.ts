@@ -27,14 +27,14 @@ const ahead = 4
 
 let pool: Pool | undefined
 
-async function answer(id: number, question: Question): Promise<void> {
+async function answer(id: number, question: Question, client?: string): Promise<void> {
   const left = new AbortController()
   const own: UnderWay = { left, wanted: ahead }
   answers.set(id, own)
   left.signal.addEventListener('abort', () => own.wake?.())
   try {
-    const { mediaType, pieces } = await pool!.ask(question, left.signal)
-    tell({ from: 'begun', id, mediaType })
+    const { mediaType, slow, pieces } = await pool!.ask(question, left.signal, client)
+    tell({ from: 'begun', id, mediaType, slow })
     for await (const bytes of pieces) {
       tell({ from: 'piece', id, bytes })
       own.wanted -= 1
@@ -71,7 +71,7 @@ process.on('message', (message: ToProcess) => {
     case 'open':
       return open(message)
     case 'ask':
-      void answer(message.id, message.question)
+      void answer(message.id, message.question, message.client)
       return
     case 'take': {
       const taken = answers.get(message.id)

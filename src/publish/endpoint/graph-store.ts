@@ -16,11 +16,12 @@ const refuse = (status: number, code: string, message: string): never => {
 
 /** Answers at `graph-store?default` with the best view, at `graph-store?graph=IRI` with a named graph. */
 export const graphStore = (graph: Graph, pool: Pool): Handler => ({
+  route: 'graph-store',
   methods: reading,
   at: (path) =>
     path === 'graph-store'
       ? (asked) =>
-          orRefusal(() => {
+          orRefusal(asked, () => {
             const { accept } = asked.headers
             const sparql = contentOf(graph, parametersOf(queryOf(asked.request.url ?? '')))
             return reply(pool, asked, { sparql, ...(accept !== undefined && { accept }) })

@@ -12,11 +12,12 @@ import { orRefusal, reply } from './reply.ts'
  */
 export function endpoint(pool: Pool, describe: (asked: Asked) => Answer): Handler {
   const answer = (asked: Asked): Promise<Answer> =>
-    orRefusal(async () => {
+    orRefusal(asked, async () => {
       const question = await questionOf(asked)
       return question ? reply(pool, asked, question) : describe(asked)
     })
   return {
+    route: 'sparql',
     methods: ['GET', 'HEAD', 'POST'],
     at: (path) => (path === endpointPath || path === `${endpointPath}/` ? answer : undefined),
   }

@@ -5,6 +5,8 @@ import type { Question } from './question.ts'
 
 export interface Job {
   readonly question: Question
+  /** Whose it is, where its share is counted. */
+  readonly client: string | undefined
   readonly resolve: (reply: Reply) => void
   readonly reject: (error: unknown) => void
   readonly timers: Set<NodeJS.Timeout>

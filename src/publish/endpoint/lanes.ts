@@ -26,6 +26,11 @@ export class Lanes {
     return this.#running.size
   }
 
+  /** How many of a client wait. */
+  waitingOf(client: string): number {
+    return [...this.#quick, ...this.#slow].filter((job) => job.client === client).length
+  }
+
   /** Whether a question like this was slow before. */
   isKnown(question: Question): boolean {
     return this.#known.has(keyOf(question))

@@ -13,6 +13,10 @@ export interface PoolLimits extends AnswerLimits {
   readonly waitMs: number
   /** So many may wait. */
   readonly waiting: number
+  /** A client may use threads for so long in a minute; 0 for as long as it likes, and as many as it likes. */
+  readonly shareMs: number
+  /** So many questions of one client may run and wait. */
+  readonly atATime: number
   /** Megabytes of objects that each thread may have. */
   readonly heapMb: number
   /** Megabytes of all memory of the process, above which the question that takes longest is ended. */

@@ -9,6 +9,7 @@ import { saveGraph } from '../../graph/saved.ts'
 import { endpointProcess, endpointWorker } from '../../package-files.ts'
 import { pagePath } from '../address.ts'
 import type { Handler } from '../server/answer.ts'
+import type { PoolState } from './answering.ts'
 import { graphStore } from './graph-store.ts'
 import { endpoint } from './handler.ts'
 import { health } from './health.ts'
@@ -29,6 +30,8 @@ const defaultLimits: PoolLimits = {
   bytes: 256 * 2 ** 20,
   heapMb: 512,
   memoryMb: 4096,
+  shareMs: 60_000,
+  atATime: 8,
 }
 
 /** How an endpoint is opened. */
@@ -48,6 +51,7 @@ export interface Endpoint {
   readonly handlers: readonly Handler[]
   /** Resolves when questions can be put; rejects with a StemmaError where the graph cannot be read. */
   readonly ready: Promise<void>
+  readonly state: PoolState
   close(): Promise<void>
 }
 
@@ -86,6 +90,9 @@ export function openEndpoint(graph: Graph, { file, limits, onError = () => {}, p
       health(pool),
     ],
     ready: pool.ready,
+    get state() {
+      return pool.state
+    },
     async close() {
       await pool.close()
       remove()

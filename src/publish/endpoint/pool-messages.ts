@@ -7,7 +7,7 @@ import type { Question, Refusal } from './question.ts'
 /** What the process that answers is told. */
 export type ToProcess =
   | { readonly to: 'open'; readonly file: string; readonly worker: string; readonly limits: PoolLimits }
-  | { readonly to: 'ask'; readonly id: number; readonly question: Question }
+  | { readonly to: 'ask'; readonly id: number; readonly question: Question; readonly client: string | undefined }
   /** A piece was taken. */
   | { readonly to: 'take'; readonly id: number }
   /** The client has left. */
@@ -18,7 +18,7 @@ export type FromProcess =
   | { readonly from: 'open' }
   /** The graph cannot be read. */
   | { readonly from: 'not-open'; readonly problems: readonly Problem[]; readonly failure: Failure }
-  | { readonly from: 'begun'; readonly id: number; readonly mediaType: string }
+  | { readonly from: 'begun'; readonly id: number; readonly mediaType: string; readonly slow: boolean }
   | { readonly from: 'piece'; readonly id: number; readonly bytes: Uint8Array }
   | { readonly from: 'done'; readonly id: number }
   | { readonly from: 'refused'; readonly id: number; readonly refusal: Refusal }

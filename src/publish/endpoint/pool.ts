@@ -8,8 +8,9 @@ import type { Pool } from './answering.ts'
 import type { Job } from './job.ts'
 import type { PoolLimits } from './limits.ts'
 import { PieceStream } from './piece-stream.ts'
-import { Refused } from './question.ts'
+import { Refused, type Refusal } from './question.ts'
 import { refusals } from './refusals.ts'
+import { Spending } from './spending.ts'
 
 /** What a thread is given at its beginning. */
 interface PoolWork {
@@ -36,8 +37,10 @@ const watchMs = 250
 
 /** Starts the threads. */
 export function openPool({ index, program, limits, onError = () => {} }: PoolWork): Pool {
-  const { workers, timeMs, slowMs, waitMs, waiting, heapMb, memoryMb } = limits
+  const { workers, timeMs, slowMs, waitMs, waiting, heapMb, memoryMb, shareMs, atATime } = limits
   const lanes = new Lanes(workers)
+  const spending = new Spending(shareMs)
+  let replaced = 0
   let closed = false
 
   const start = (): Worker => {
@@ -57,6 +60,7 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
   /** Gives a seat a new thread; the old one ends with whatever it is doing. */
   const replace = (seat: Seat): void => {
     const { worker } = seat
+    replaced += 1
     worker.removeAllListeners()
     worker.on('error', () => {})
     void worker.terminate()
@@ -75,6 +79,7 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
     for (const timer of job.timers) clearTimeout(timer)
     job.timers.clear()
     lanes.left(job)
+    if (job.client !== undefined) spending.add(job.client, performance.now() - seat.since, performance.now())
     seat.job = undefined
     seat.flow = undefined
   }
@@ -90,7 +95,7 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
           () => flow.take(),
           () => end(job),
         )
-        job.resolve({ mediaType: told.mediaType, pieces: job.stream })
+        job.resolve({ mediaType: told.mediaType, slow: job.slow, pieces: job.stream })
         return
       }
       case 'piece':
@@ -189,6 +194,13 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
     })
   }
 
+  /** Why a client may not ask now. */
+  function refusalOf(client: string): Refusal | undefined {
+    if (seats.filter(({ job }) => job?.client === client).length + lanes.waitingOf(client) >= atATime) return refusals.many(atATime)
+    const wait = spending.wait(client, performance.now())
+    return wait > 0 ? refusals.share(Math.ceil(wait / 1000)) : undefined
+  }
+
   const watch = setInterval(() => {
     if (process.memoryUsage.rss() < memoryMb * 2 ** 20) return
     const [longest] = seats.filter(({ job }) => job).sort((a, b) => a.since - b.since)
@@ -199,9 +211,12 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
   for (let number = 0; number < workers; number++) seats.push({ worker: start(), since: 0 })
 
   return {
-    ask: (question, signal) =>
+    ask: (question, signal, asking) =>
       new Promise((resolve, reject) => {
-        const job: Job = { question, resolve, reject, timers: new Set(), slow: lanes.isKnown(question) }
+        const client = shareMs > 0 ? asking : undefined
+        const refusal = client === undefined ? undefined : refusalOf(client)
+        if (refusal) return reject(new Refused(refusal))
+        const job: Job = { question, client, resolve, reject, timers: new Set(), slow: lanes.isKnown(question) }
         signal.addEventListener('abort', () => {
           reject(signal.reason as Error)
           end(job)
@@ -210,7 +225,15 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
         next()
       }),
     get state() {
-      return { isUp: !closed, running: seats.filter(({ job }) => job).length, slow: lanes.slow, waiting: lanes.waiting }
+      return {
+        isUp: !closed,
+        running: seats.filter(({ job }) => job).length,
+        slow: lanes.slow,
+        waiting: lanes.waiting,
+        replaced,
+        restarts: 0,
+        memory: process.memoryUsage.rss(),
+      }
     },
     async close() {
       closed = true

@@ -35,10 +35,15 @@ interface ProcessPool extends Pool {
   readonly ready: Promise<void>
 }
 
+/** What is known of a process that has just been started. */
+const atStart: PoolState = { isUp: false, running: 0, slow: 0, waiting: 0, replaced: 0, restarts: 0, memory: 0 }
+
 /** Starts the process. */
 export function openProcessPool({ file, programs, limits, onError }: ProcessWork): ProcessPool {
   const open = new Map<number, Open>()
-  let state: PoolState = { isUp: false, running: 0, slow: 0, waiting: 0 }
+  let state = atStart
+  /** Of the processes that have ended. */
+  let before = { replaced: 0, restarts: 0 }
   let closed = false
   let wasOpen = false
   let last = 0
@@ -72,7 +77,8 @@ export function openProcessPool({ file, programs, limits, onError }: ProcessWork
     begun.once('exit', (code, signal) => {
       if (child !== begun) return
       child = undefined
-      state = { isUp: false, running: 0, slow: 0, waiting: 0 }
+      before = { replaced: before.replaced + state.replaced, restarts: before.restarts + 1 }
+      state = atStart
       for (const id of [...open.keys()]) fail(id, new Refused(refusals.memory))
       if (closed) return
       onError(new Error(`the process that answers questions ended (${signal ?? code}), and is started again`))
@@ -99,14 +105,14 @@ export function openProcessPool({ file, programs, limits, onError }: ProcessWork
       case 'unforeseen':
         return onError(new Error(message.message))
       case 'begun': {
-        const { id, mediaType } = message
+        const { id, mediaType, slow } = message
         const one = open.get(id)
         if (!one) return
         one.stream = new PieceStream(
           () => send({ to: 'take', id }),
           () => send({ to: 'leave', id }),
         )
-        return one.resolve({ mediaType, pieces: one.stream })
+        return one.resolve({ mediaType, slow, pieces: one.stream })
       }
       case 'piece':
         return open.get(message.id)?.stream!.push(message.bytes)
@@ -121,7 +127,7 @@ export function openProcessPool({ file, programs, limits, onError }: ProcessWork
 
   start()
   return {
-    ask: (question, signal) =>
+    ask: (question, signal, client) =>
       new Promise((resolve, reject) => {
         if (!child) return reject(new Refused(refusals.full))
         const id = (last += 1)
@@ -130,10 +136,10 @@ export function openProcessPool({ file, programs, limits, onError }: ProcessWork
           send({ to: 'leave', id })
           fail(id, signal.reason)
         })
-        send({ to: 'ask', id, question })
+        send({ to: 'ask', id, question, client })
       }),
     get state() {
-      return state
+      return { ...state, replaced: before.replaced + state.replaced, restarts: before.restarts }
     },
     ready,
     async close() {

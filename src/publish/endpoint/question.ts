@@ -17,6 +17,8 @@ export interface Question {
 export interface Refusal {
   readonly status: number
   readonly problems: readonly Problem[]
+  /** In how many seconds it may be asked again, where that is known. */
+  readonly retryAfter?: number
   /** The media types that could be had. */
   readonly available?: readonly string[]
 }

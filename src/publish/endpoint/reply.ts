@@ -1,6 +1,7 @@
 /** From a question to the answer over HTTP, or to why there is none. */
 import { STATUS_CODES, type OutgoingHttpHeaders } from 'node:http'
 import { openToAll, type Answer, type Asked } from '../server/answer.ts'
+import { networkOf } from '../server/client.ts'
 import type { Pool } from './answering.ts'
 import { Refused, type Question, type Refusal } from './question.ts'
 import { refusals } from './refusals.ts'
@@ -9,11 +10,12 @@ import { refusals } from './refusals.ts'
 export async function reply(pool: Pool, asked: Asked, question: Question, headers: OutgoingHttpHeaders = {}): Promise<Answer> {
   const client = leaving(asked)
   try {
-    const { mediaType, pieces } = await pool.ask(question, client.signal)
+    const { mediaType, slow, pieces } = await pool.ask(question, client.signal, networkOf(asked.client))
+    asked.note({ slow })
     const answer = { status: 200, headers: { ...common, ...headers, 'Content-Type': typeOf(mediaType) } }
-    if (asked.method !== 'HEAD') return { ...answer, body: { pieces: untilRead(pieces, client.stay) } }
+    if (asked.method !== 'HEAD') return { ...answer, body: { pieces: untilRead(pieces, asked, client.stay) } }
     // Whoever begins to read and stops ends the question.
-    for await (const _ of untilRead(pieces, client.stay)) break
+    for await (const _ of untilRead(pieces, asked, client.stay)) break
     return answer
   } catch (error) {
     client.stay()
@@ -22,12 +24,13 @@ export async function reply(pool: Pool, asked: Asked, question: Question, header
 }
 
 /** Answers, or says why not. */
-export async function orRefusal(answer: () => Answer | Promise<Answer>): Promise<Answer> {
+export async function orRefusal({ note }: Asked, answer: () => Answer | Promise<Answer>): Promise<Answer> {
   try {
     return await answer()
   } catch (error) {
-    if (error instanceof Refused) return refusal(error.refusal)
-    throw error
+    if (!(error instanceof Refused)) throw error
+    note({ code: codeOf(error.refusal) })
+    return refusal(error.refusal)
   }
 }
 
@@ -39,9 +42,12 @@ function leaving({ request: { socket } }: Asked): { readonly signal: AbortSignal
   return { signal: left.signal, stay: () => socket.off('close', leave) }
 }
 
-async function* untilRead(pieces: AsyncIterable<Uint8Array>, done: () => void): AsyncGenerator<Uint8Array> {
+async function* untilRead(pieces: AsyncIterable<Uint8Array>, { note }: Asked, done: () => void): AsyncGenerator<Uint8Array> {
   try {
     yield* pieces
+  } catch (error) {
+    if (error instanceof Refused) note({ code: codeOf(error.refusal) })
+    throw error
   } finally {
     done()
   }
@@ -52,8 +58,10 @@ const common: OutgoingHttpHeaders = { ...openToAll, Vary: 'Accept', 'Cache-Contr
 /** Results have the bare types of their registrations, which clients compare with; plain text would be read as ASCII without its encoding. */
 const typeOf = (mediaType: string): string => (mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType)
 
+const codeOf = ({ problems }: Refusal): string => problems[0]!.code
+
 /** Why there is no answer (RFC 9457), in plain words and with what to try. */
-function refusal({ status, problems, available }: Refusal): Answer {
+function refusal({ status, problems, retryAfter, available }: Refusal): Answer {
   const body = Buffer.from(
     `${JSON.stringify(
       {
@@ -74,7 +82,7 @@ function refusal({ status, problems, available }: Refusal): Answer {
       ...common,
       'Content-Type': 'application/problem+json',
       'Content-Length': body.length,
-      ...(problems[0]?.code === 'busy' && { 'Retry-After': 5 }),
+      ...(retryAfter !== undefined && { 'Retry-After': retryAfter }),
     },
     body,
   }

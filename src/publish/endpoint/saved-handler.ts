@@ -29,7 +29,7 @@ export function savedQuestions(pool: Pool): Handler {
   const answering =
     (query: SavedQuery) =>
     (asked: Asked): Promise<Answer> =>
-      orRefusal(() => {
+      orRefusal(asked, () => {
         const { headers, request } = asked
         const question = { sparql: query.sparql, saved: { name: query.name, given: givenIn(request.url ?? '') } }
         return reply(
@@ -40,6 +40,7 @@ export function savedQuestions(pool: Pool): Handler {
         )
       })
   return {
+    route: 'queries',
     methods: reading,
     at(wanted) {
       if (wanted === path) return () => listed

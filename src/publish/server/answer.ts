@@ -1,15 +1,28 @@
 /** What handlers are asked and what they answer with. */
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
+import type { Noted } from './answered.ts'
+
+/** What the server knows of a request beside what it says, and is told of it. */
+export interface Visit {
+  /** Counted up from the start of the server. */
+  readonly id: number
+  /** The address of the client. */
+  readonly client: string
+  /** A client may wait until it is told to send its body. */
+  proceed(): void
+  note(noted: Noted): void
+  /** Runs something when the answer was sent or the client has left. */
+  onEnd(run: () => void): void
+}
 
 /** A request, as handlers see it. */
-export interface Asked {
+export interface Asked extends Visit {
   readonly method: string
   /** Relative to the root of the site: `model/bloomz`. */
   readonly path: string
   readonly headers: IncomingHttpHeaders
-  /** For handlers that read a body; a client may wait until it is told to send it. */
+  /** For handlers that read a body, after they have called `proceed`. */
   readonly request: IncomingMessage
-  proceed(): void
 }
 
 /** Bytes in memory, or in a file that is open. */
@@ -42,6 +55,8 @@ export type Answering = (asked: Asked) => Answer | Promise<Answer>
 
 /** Answers at some paths. */
 export interface Handler {
+  /** By which its answers are counted. */
+  readonly route: string
   /** The methods that it answers; OPTIONS is answered for all. */
   readonly methods: readonly string[]
   /** What answers at a path; undefined where the handler has nothing there. */

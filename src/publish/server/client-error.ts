@@ -13,9 +13,13 @@ interface ClientError extends Error {
  * Answers on connections whose requests cannot be read, and ends them.
  *
  * @param isAnswering whether an answer is on its way on a connection: nothing may be put between its bytes
- * @param onRefused is told of the status of each
+ * @param onRefused is told of the status of each, and on which connection
  */
-export function answerClientErrors(server: Server, isAnswering: (socket: Socket) => boolean, onRefused: (status: number) => void): void {
+export function answerClientErrors(
+  server: Server,
+  isAnswering: (socket: Socket) => boolean,
+  onRefused: (status: number, socket: Socket) => void,
+): void {
   const ended = new WeakSet<Socket>()
   server.on('clientError', (error: ClientError, socket: Socket) => {
     // Every further piece of what is no request is an error again.
@@ -30,7 +34,7 @@ export function answerClientErrors(server: Server, isAnswering: (socket: Socket)
       return
     }
     const status = statusOf(error)
-    onRefused(status)
+    onRefused(status, socket)
     const body = `${JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, detail: details[error.code ?? ''] })}\n`
     // Scripts on pages of other sites may read why.
     const head = [

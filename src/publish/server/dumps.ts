@@ -59,6 +59,7 @@ function opened(dumps: readonly Dump[], folder: string): OpenDumps {
   return {
     dumps,
     handler: {
+      route: 'dumps',
       methods: reading,
       at(path) {
         const variant = variants.get(path)

@@ -5,6 +5,7 @@ import { briefly, type Store } from './store.ts'
 
 /** Answers with 308 (RFC 9110, 15.4.9) where there is something at the right address. */
 export const moved = (store: Store): Handler => ({
+  route: 'moved',
   methods: reading,
   at(path) {
     const right = rightPath(path)

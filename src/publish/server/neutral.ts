@@ -26,7 +26,7 @@ export function neutral(store: Store): Handler {
     return answering
   }
 
-  return { methods: reading, at: (path) => known.get(path) ?? found(path) }
+  return { route: 'neutral', methods: reading, at: (path) => known.get(path) ?? found(path) }
 }
 
 /** Where addresses lead is kept for the latest few thousand of them, in so many bytes at most. */

@@ -5,6 +5,7 @@ import { preferredEncoding } from './preferences.ts'
 import type { Store } from './store.ts'
 
 export const representations = (store: Store): Handler => ({
+  route: 'site',
   methods: reading,
   at(path) {
     const representation = store.at(path)

@@ -1,15 +1,12 @@
 /** From a request to its answer: the handlers in turn, and what is the same for all of them. */
 import type { IncomingMessage } from 'node:http'
-import { openToAll, type Answer, type Answering, type Asked, type Handler } from './answer.ts'
+import { openToAll, type Answer, type Answering, type Asked, type Handler, type Visit } from './answer.ts'
 import { problem } from './problem.ts'
 import type { Store } from './store.ts'
 import { mountOf, targetOf } from './target.ts'
 
-/**
- * What answers requests; it neither throws nor rejects. Whoever wants the body of one calls `proceed` first; `onEnd` runs something when the
- * answer was sent or the client has left.
- */
-export type Router = (request: IncomingMessage, proceed: () => void, onEnd: (run: () => void) => void) => Answer | Promise<Answer>
+/** What answers requests; it neither throws nor rejects. */
+export type Router = (request: IncomingMessage, visit: Visit) => Answer | Promise<Answer>
 
 /**
  * Makes what answers requests.
@@ -18,9 +15,9 @@ export type Router = (request: IncomingMessage, proceed: () => void, onEnd: (run
  * takes that path away. Nothing is read from the Host header or from what proxies add.
  *
  * @param handlers they are asked in turn which of them has something at a path
- * @param onError is told of what was not foreseen
+ * @param onError is told of what was not foreseen, and of which request
  */
-export function routerOf(store: Store, handlers: readonly Handler[], onError: (error: unknown) => void): Router {
+export function routerOf(store: Store, handlers: readonly Handler[], onError: (error: unknown, id: number) => void): Router {
   const mount = mountOf(store.site.graph.base)
 
   /** The paths of the site that a path of the host may mean. */
@@ -35,7 +32,7 @@ export function routerOf(store: Store, handlers: readonly Handler[], onError: (e
     return undefined
   }
 
-  function answer(request: IncomingMessage, proceed: () => void): Answer | Promise<Answer> {
+  function answer(request: IncomingMessage, visit: Visit): Answer | Promise<Answer> {
     const { url = '', method = '', headers } = request
     if (method === 'OPTIONS' && url === '*') return options(['GET', 'HEAD'])
     const target = targetOf(url)
@@ -48,20 +45,21 @@ export function routerOf(store: Store, handlers: readonly Handler[], onError: (e
       return problem(store, { headers, path: paths[0]! }, 404)
     }
     const { handler, answering, path } = found
-    const asked: Asked = { method, path, headers, request, proceed }
+    visit.note({ route: handler.route })
+    const asked: Asked = { ...visit, method, path, headers, request }
     if (method === 'OPTIONS') return options(handler.methods)
     if (!handler.methods.includes(method)) return problem(store, asked, 405, { headers: { Allow: allowed(handler.methods) } })
     if (hasBody(request) && (method === 'GET' || method === 'HEAD')) return problem(store, asked, 413)
     return answering(asked)
   }
 
-  return (request, proceed) => {
+  return (request, visit) => {
     const failed = (error: unknown): Answer => {
-      onError(error)
+      onError(error, visit.id)
       return problem(store, { headers: request.headers, path: targetOf(request.url ?? '').path }, 500)
     }
     try {
-      const given = answer(request, proceed)
+      const given = answer(request, visit)
       return given instanceof Promise ? given.catch(failed) : given
     } catch (error) {
       return failed(error)

@@ -3,18 +3,12 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { StemmaError } from '../../errors.ts'
+import type { Visit } from './answer.ts'
+import type { Answered, Noted } from './answered.ts'
+import { clientsBehind, type ClientOf } from './client.ts'
 import { answerClientErrors } from './client-error.ts'
 import type { Router } from './router.ts'
 import { send } from './send.ts'
-
-/** One request that was answered, for a log. */
-interface Answered {
-  readonly method: string
-  /** The target as it came; it is no text to be printed as it is. */
-  readonly target: string
-  readonly status: number
-  readonly ms: number
-}
 
 /** How a server listens, and what it allows. */
 export interface ServerOptions {
@@ -26,10 +20,12 @@ export interface ServerOptions {
   readonly requestMs?: number
   /** How long requests may still take when the server is stopped, in ms. */
   readonly graceMs?: number
+  /** Where requests come from; the other end of their connection, if nothing else is said. */
+  readonly clientOf?: ClientOf
   /** Is told of each answer: the one place for a log. */
   readonly onAnswered?: (answered: Answered) => void
-  /** Is told of what was not foreseen. */
-  readonly onError?: (error: unknown) => void
+  /** Is told of what was not foreseen, and of which request. */
+  readonly onError?: (error: unknown, id?: number) => void
 }
 
 /** A server that runs. */
@@ -52,10 +48,13 @@ const keptMs = 65_000
  * @throws StemmaError `port-in-use`, `cannot-listen`
  */
 export async function startServer(router: Router, options: ServerOptions): Promise<Running> {
-  const { host, port, headersMs = 10_000, requestMs = 30_000, graceMs = 10_000, onAnswered, onError } = options
+  const { host, port, headersMs = 10_000, requestMs = 30_000, graceMs = 10_000, clientOf = clientsBehind(), onAnswered, onError } = options
   const answering = new Map<Socket, number>()
   /** Requests whose clients ask before they send a body. */
   const asking = new WeakMap<IncomingMessage, ServerResponse>()
+  /** How much each connection had sent with its last answer. */
+  const told = new WeakMap<Socket, number>()
+  let last = 0
   let stopping = false
   let settled: (() => void) | undefined
 
@@ -65,20 +64,34 @@ export async function startServer(router: Router, options: ServerOptions): Promi
     if (answering.size === 0) settled?.()
   }
 
-  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  /** What a connection has sent since this was asked last. */
+  const sentOn = (socket: Socket): number => {
+    const bytes = socket.bytesWritten - (told.get(socket) ?? 0)
+    told.set(socket, socket.bytesWritten)
+    return bytes
+  }
+
+  const handle = async (request: IncomingMessage, response: ServerResponse, id: number): Promise<void> => {
     const started = performance.now()
-    const { socket } = request
+    const { socket, method = '', url: target = '' } = request
+    const client = clientOf(request)
+    let noted: Noted = {}
     answering.set(socket, (answering.get(socket) ?? 0) + 1)
     response.once('close', () => {
-      const { method = '', url = '' } = request
-      onAnswered?.({ method, target: url, status: response.statusCode, ms: performance.now() - started })
+      const status = response.headersSent ? response.statusCode : 499
+      const [whole, bytes, ms] = [response.writableFinished, sentOn(socket), performance.now() - started]
+      onAnswered?.({ ...noted, id, client, method, target, status, whole, bytes, ms })
       leave(socket, (answering.get(socket) ?? 1) - 1)
     })
-    const given = router(
-      request,
-      () => asking.get(request)?.writeContinue(),
-      (run) => response.once('close', run),
-    )
+    const proceed = (): void => asking.get(request)?.writeContinue()
+    const visit: Visit = {
+      id,
+      client,
+      proceed,
+      note: (more) => (noted = { ...noted, ...more }),
+      onEnd: (run) => response.once('close', run),
+    }
+    const given = router(request, visit)
     const answer = given instanceof Promise ? await given : given
     // The client may have left in the meantime.
     if (!response.destroyed) send(request, response, answer, stopping)
@@ -92,8 +105,9 @@ export async function startServer(router: Router, options: ServerOptions): Promi
   server.timeout = idleMs
   server.keepAliveTimeout = keptMs
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    handle(request, response).catch((error: unknown) => {
-      onError?.(error)
+    const id = (last += 1)
+    handle(request, response, id).catch((error: unknown) => {
+      onError?.(error, id)
       response.destroy()
     })
   }
@@ -107,7 +121,10 @@ export async function startServer(router: Router, options: ServerOptions): Promi
   answerClientErrors(
     server,
     (socket) => answering.has(socket),
-    (status) => onAnswered?.({ method: '', target: '', status, ms: 0 }),
+    (status, socket) => {
+      const client = clientOf({ headers: {}, socket })
+      onAnswered?.({ id: (last += 1), client, method: '', target: '', status, whole: true, bytes: 0, ms: 0 })
+    },
   )
   server.listen({ host, port })
   try {

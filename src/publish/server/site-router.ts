@@ -13,7 +13,7 @@ export interface SiteOptions {
   /** Others that answer, asked before the site itself. */
   readonly handlers?: readonly Handler[]
   /** Is told of what was not foreseen. */
-  readonly onError?: (error: unknown) => void
+  readonly onError?: (error: unknown, id?: number) => void
 }
 
 /** Who answers, in turn: the first that has something at a path. */

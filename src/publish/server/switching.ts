@@ -8,31 +8,37 @@ export interface Served {
 }
 
 /** What is served now, and how something else comes in its place. */
-export interface Switching {
+export interface Switching<Of extends Served> {
   readonly router: Router
+  readonly current: Of
   /** Serves something else from now on; what was served before is closed when its last answer was sent. */
-  to(next: Served): void
+  to(next: Of): void
   /** Closes what is served, and waits for all that is still being closed. */
   close(): Promise<void>
 }
 
 /** Begins to serve something. */
-export function switching(first: Served): Switching {
+export function switching<Of extends Served>(first: Of): Switching<Of> {
   const closing = new Set<Promise<void>>()
-  let current = turnOf(first)
+  let current = first
+  let turn = turnOf(first)
   const end = ({ retire }: Turn): void => {
     const closed = retire().finally(() => closing.delete(closed))
     closing.add(closed)
   }
   return {
-    router: (request, proceed, onEnd) => current.router(request, proceed, onEnd),
+    router: (request, visit) => turn.router(request, visit),
+    get current() {
+      return current
+    },
     to(next) {
-      const before = current
-      current = turnOf(next)
+      const before = turn
+      current = next
+      turn = turnOf(next)
       end(before)
     },
     async close() {
-      end(current)
+      end(turn)
       await Promise.all(closing)
     },
   }
@@ -49,13 +55,13 @@ function turnOf({ router, close }: Served): Turn {
   let underWay = 0
   let settled: (() => void) | undefined
   return {
-    router(request, proceed, onEnd) {
+    router(request, visit) {
       underWay += 1
-      onEnd(() => {
+      visit.onEnd(() => {
         underWay -= 1
         if (underWay === 0) settled?.()
       })
-      return router(request, proceed, onEnd)
+      return router(request, visit)
     },
     async retire() {
       if (underWay > 0) await new Promise<void>((resolve) => (settled = resolve))

@@ -23,11 +23,8 @@ describe('what was served before', () => {
   })
   const request = (to: Router): { readonly name: unknown; end(): void } => {
     const ends: (() => void)[] = []
-    const answer = to(
-      asked,
-      () => {},
-      (run) => ends.push(run),
-    ) as Answer
+    const visit = { id: 1, client: '', proceed: () => {}, note: () => {}, onEnd: (run: () => void) => void ends.push(run) }
+    const answer = to(asked, visit) as Answer
     return { name: answer.headers['name'], end: () => ends.forEach((run) => run()) }
   }
 
@@ -73,7 +70,7 @@ describe('stemma serve with a graph file', () => {
     renameSync(join(folder, 'next.stemma'), file)
   }
   const serve = async (...args: string[]): Promise<string> => {
-    child = spawn(process.execPath, [packageFile('dist/stemma.cjs'), 'serve', '--graph', file, '--port', '0', ...args], {
+    child = spawn(process.execPath, [packageFile('dist/stemma.cjs'), 'serve', '--graph', file, '--port', '0', '--log', 'off', ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     createInterface({ input: child.stderr! }).on('line', (line) => told.push(line.replaceAll(folder, '')))

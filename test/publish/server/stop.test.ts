@@ -84,8 +84,12 @@ test('what a handler throws is a 500 for one and no matter for others', async ()
   const fails = (message: string) => () => {
     throw new Error(message)
   }
-  const handlers = ['a', 'b'].map((name) => ({ methods: ['GET'], at: (path: string) => (path === name ? fails(name) : undefined) }))
-  const slow = { methods: ['GET'], at: (path: string) => (path === 'c' ? () => Promise.reject(new Error('c')) : undefined) }
+  const handlers = ['a', 'b'].map((name) => ({
+    route: name,
+    methods: ['GET'],
+    at: (path: string) => (path === name ? fails(name) : undefined),
+  }))
+  const slow = { route: 'c', methods: ['GET'], at: (path: string) => (path === 'c' ? () => Promise.reject(new Error('c')) : undefined) }
   const router = routerOf(
     storeOf(() => one, 2 ** 20),
     [...handlers, slow],
@@ -112,9 +116,13 @@ describe('stemma serve', () => {
   afterEach(() => child?.kill('SIGKILL'))
 
   const start = async (...args: string[]): Promise<string> => {
-    child = spawn(process.execPath, ['--import', 'tsx', packageFile('src/cli.ts'), 'serve', '--graph', packageFile('data'), ...args], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    child = spawn(
+      process.execPath,
+      ['--import', 'tsx', packageFile('src/cli.ts'), 'serve', '--graph', packageFile('data'), '--log', 'off', ...args],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
     const line = await createInterface({ input: child.stdout! })[Symbol.asyncIterator]().next()
     return String(line.value)
   }
@@ -142,6 +150,11 @@ describe('stemma serve', () => {
     [['--port', '70000'], 2, 'whole number up to 65535'],
     [['--host', 'no such host'], 3, 'cannot listen'],
     [['--base', 'nonsense'], 2, 'cannot be a base'],
+    [['--metrics', 'host'], 2, 'A port, an address and a port, or off'],
+    [['--metrics', '[::1]:70000'], 2, 'A port, an address and a port, or off'],
+    [['--log', 'all'], 2, 'Allowed choices are off, error'],
+    [['--proxied', 'nginx'], 2, '[bad-proxy]'],
+    [['--rate', '-1'], 2, 'whole number'],
   ])('%j', async (args, code, text) => {
     const run = await stemma(['serve', ...args])
     expect([run.code, run.err.includes(text)]).toEqual([code, true])
