@@ -36,7 +36,7 @@ export type { Answer, Parameters } from './query/answer.ts'
 export { ancestors, descendants } from './query/ancestors.ts'
 export { askEndpoint, connect, type Client, type EndpointOptions } from './query/endpoint.ts'
 export type { Need } from './query/endpoint-graph.ts'
-export { ask } from './query/engine.ts'
+export { ask, type AskOptions } from './query/engine.ts'
 export { find } from './query/find.ts'
 export {
   lineage,

@@ -79,15 +79,20 @@ const wrongFormat = (what: string, format: string, known: readonly string[]): St
 
 async function rowsAsTable(
   graph: Pick<Graph, 'base'>,
-  { variables, rows }: Extract<Answer, { type: 'bindings' }>,
+  { variables, rows, sources }: Extract<Answer, { type: 'bindings' }>,
   io: Io,
 ): Promise<string> {
   const prefixes = prefixesFor(graph.base)
-  const cell = (term: Term | undefined): string => (!term ? '' : term.termType === 'NamedNode' ? toCurie(term.value, prefixes) : term.value)
+  const short = (iri: string): string => toCurie(iri, prefixes)
+  const cell = (name: string, term: Term | undefined): string => {
+    if (!term) return ''
+    if (name === sources) return term.value.split(' ').map(short).join(' ')
+    return term.termType === 'NamedNode' ? short(term.value) : term.value
+  }
   const paint = painter(io)
   const lines = await table(
     variables,
-    rows.map((row) => variables.map((name) => cell(Object.hasOwn(row, name) ? row[name] : undefined))),
+    rows.map((row) => variables.map((name) => cell(name, Object.hasOwn(row, name) ? row[name] : undefined))),
     (header) => paint('bold', header),
   )
   return `${lines}${paint('dim', `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`)}\n`

@@ -11,6 +11,7 @@ import { remote } from './remote.ts'
 interface Options extends AskedOptions {
   readonly format?: string
   readonly output?: string
+  readonly why?: boolean
 }
 
 /** `stemma query NAME|FILE.rq|-|'SPARQL' [key=value…]`. */
@@ -26,11 +27,13 @@ export const query: CommandModule = (program, io) => {
         'rows: table json xml csv tsv (default: a table on a terminal, csv when piped); triples: turtle trig ntriples nquads jsonld rdfxml (default: turtle)',
       )
       .option('-o, --output <file>', 'write the answer to a file, in the format of its ending')
+      .option('--why', 'add to each row the sources of the statements that it rests on')
       .addHelpText(
         'after',
         examples(
           'query ancestors model=sparrow',
           'query trained-on model=bloomz --format json',
+          'query ancestors model=sparrow --why',
           "query 'SELECT ?m { ?m st:trainedOn dataset:the-pile }'",
           "query 'DESCRIBE model:bloomz'",
           'query scores benchmark=mmlu -o mmlu.csv',
@@ -68,10 +71,20 @@ type Given = Readonly<Record<string, string>>
 async function fromGraph(question: SavedQuery, given: Given, options: Options): Promise<Answered> {
   const graph = await localGraph(options)
   const [{ ask }, { bind }] = await Promise.all([import('../query/engine.ts'), import('../query/bind.ts')])
-  return { base: graph.base, answer: await ask(graph, question.sparql, bind(graph, question, given), question.file), graph }
+  const parameters = bind(graph, question, given)
+  return { base: graph.base, answer: await ask(graph, question.sparql, parameters, question.file, { why: options.why ?? false }), graph }
 }
 
 async function fromEndpoint(question: SavedQuery, given: Given, options: Options): Promise<Answered> {
+  if (options.why)
+    throw new StemmaError(
+      {
+        code: 'bad-argument',
+        message: '--why is for a graph of files: a store does not tell which statements a row rests on',
+        hint: 'leave --endpoint out; an endpoint of stemma serve takes why=true in its address',
+      },
+      'usage',
+    )
   const [{ askEndpoint, connect }, { bindAt }] = await Promise.all([import('../query/endpoint.ts'), import('../query/endpoint-names.ts')])
   const { base, ...way } = await remote(options)
   const client = connect(options.endpoint!, way)

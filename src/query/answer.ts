@@ -12,14 +12,22 @@ export type Parameters = Readonly<Record<string, Term>>
 /** What a row has for each variable; nothing for one that is unbound. */
 export type Row = Readonly<Record<string, Term>>
 
+/** What is said of rows. */
+interface Heading {
+  readonly type: 'bindings'
+  readonly variables: readonly string[]
+  /** The variable whose values are the IRIs of sources, with a space between, where they were asked for. */
+  readonly sources?: string
+}
+
 /** An answer: rows, a yes or no, or triples. */
 export type Answer =
-  | { readonly type: 'bindings'; readonly variables: readonly string[]; readonly rows: readonly Row[] }
+  | (Heading & { readonly rows: readonly Row[] })
   | { readonly type: 'boolean'; readonly value: boolean }
   | { readonly type: 'quads'; readonly quads: readonly Quad[] }
 
 /** An answer of which the rows or triples come some at a time, while others are still sought. Who stops reading ends the search. */
 export type AnswerStream =
-  | { readonly type: 'bindings'; readonly variables: readonly string[]; readonly rows: AsyncIterable<readonly Row[]> }
+  | (Heading & { readonly rows: AsyncIterable<readonly Row[]> })
   | Extract<Answer, { type: 'boolean' }>
   | { readonly type: 'quads'; readonly quads: AsyncIterable<readonly Quad[]> }

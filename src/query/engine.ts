@@ -4,13 +4,19 @@ import { StemmaError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import { quote } from '../quote.ts'
 import type { QuadIndex } from '../graph/index/quad-index.ts'
-import type { Answer, AnswerStream, Operation, Parameters } from './answer.ts'
+import type { Answer, AnswerStream, Operation, Parameters, Row } from './answer.ts'
 import { isGraph, isVariable, wrongArgument } from './arguments.ts'
 import { baseOf } from './base.ts'
 import { checkDataset, inDataset, type Dataset } from './dataset.ts'
 import { questionOf, tooDeep } from './parse.ts'
 import { plainText } from './plain-text.ts'
 import { putParameters } from './put-parameters.ts'
+
+/** How a question is asked. */
+export interface AskOptions {
+  /** Whether each row of a SELECT carries its sources, in a variable of its own that comes last. */
+  readonly why?: boolean
+}
 
 /**
  * Asks a question. The project's prefixes are declared already.
@@ -20,14 +26,22 @@ import { putParameters } from './put-parameters.ts'
  * @param parameters variables that are bound beforehand, as terms
  * @param file the file that the question was read from, for errors
  * @throws StemmaError `bad-query` with line and caret, `empty-query`, `unknown-prefix`, `unknown-graph` for FROM,
- *   `not-a-question` for updates, `foreign-source` for SERVICE, `bad-argument` for what is no graph, text or term
+ *   `not-a-question` for updates, `foreign-source` for SERVICE, `bad-argument` for what is no graph, text or term,
+ *   `no-why` for sources of what is no row of patterns
  */
-export async function ask(graph: Graph, sparql: string, parameters: Parameters = {}, file?: string): Promise<Answer> {
+export async function ask(
+  graph: Graph,
+  sparql: string,
+  parameters: Parameters = {},
+  file?: string,
+  { why = false }: AskOptions = {},
+): Promise<Answer> {
+  if (why) return whole(await askStream(graph, sparql, parameters, file, { why }))
   return put(async (...question) => (await import('./comunica.ts')).runQuery(...question), graph, sparql, parameters, file)
 }
 
 /** What a request says beside the question (https://www.w3.org/TR/sparql11-protocol/#query-operation). */
-interface Request {
+interface Request extends AskOptions {
   readonly dataset?: Dataset | undefined
   /** The address of the endpoint, which relative IRIs go by where the question has no BASE. */
   readonly address?: string
@@ -46,7 +60,12 @@ export async function askStream(
   request: Request = {},
 ): Promise<AnswerStream> {
   const answer = await put(
-    async (...question) => (await import('./comunica.ts')).streamQuery(...question),
+    async (question, index, base) => {
+      const { streamQuery } = await import('./comunica.ts')
+      if (!request.why) return streamQuery(question, index, base)
+      const { withSources } = await import('./why/with-sources.ts')
+      return withSources(question, index, (wider) => streamQuery(wider, index, base), file)
+    },
     graph,
     sparql,
     parameters,
@@ -61,6 +80,13 @@ export async function askStream(
     case 'boolean':
       return answer
   }
+}
+
+async function whole(answer: AnswerStream): Promise<Answer> {
+  if (answer.type !== 'bindings') throw new TypeError('only rows carry their sources')
+  const rows: Row[] = []
+  for await (const some of answer.rows) for (const row of some) rows.push(row)
+  return { ...answer, rows }
 }
 
 async function* inOurWords<Item>(items: AsyncIterable<Item>, file: string | undefined): AsyncGenerator<Item> {

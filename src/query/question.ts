@@ -71,6 +71,8 @@ export function readQuery(name: string, text: string, file?: string): SavedQuery
     const [, own, written, optional, fallback, help] = match as unknown as [string, string, string, ...(string | undefined)[]]
     const type = typeOf(written)
     if (!isVariable(own)) return wrong(`"${own}" cannot name a parameter`, nameHint(own))
+    if (own === 'why')
+      return wrong('no parameter can be called why', 'it stands for the sources of each row where questions are put over HTTP')
     if (parameters.some((parameter) => parameter.name === own)) return wrong(`parameter ${own} is there twice`, 'take one away')
     if (!type) return wrong(`parameter ${own} has the unknown type ${written}`, typeHint(written))
     if (optional && fallback !== undefined) return wrong(`parameter ${own} is optional and has a default`, 'take the ? or the default away')

@@ -36,10 +36,14 @@ const ofTriples = formats.map((format) => ({ mediaType: format.mediaType, format
  * @throws Refused where the question is none or cannot be put, the client accepts no form of the answer, or there is more of it than it
  *   may hold; reading the pieces throws the same
  */
-export async function answerQuestion(graph: Graph, { sparql, dataset, saved, accept }: Question, limits: AnswerLimits): Promise<Begun> {
+export async function answerQuestion(
+  graph: Graph,
+  { sparql, dataset, saved, why, accept }: Question,
+  limits: AnswerLimits,
+): Promise<Begun> {
   try {
     const parameters = saved ? bind(graph, savedQuery(saved.name)!, saved.given) : {}
-    const answer = await askStream(graph, sparql, parameters, undefined, { dataset, address: graph.base + endpointPath })
+    const answer = await askStream(graph, sparql, parameters, undefined, { dataset, address: graph.base + endpointPath, why: why ?? false })
     if (answer.type === 'quads') {
       const { mediaType, format } = chosen(ofTriples, accept)
       const written = async (): Promise<string> =>

@@ -80,4 +80,4 @@ export class Lanes {
   }
 }
 
-const keyOf = ({ sparql, dataset, saved }: Question): string => JSON.stringify([sparql, dataset, saved?.given])
+const keyOf = ({ sparql, dataset, saved, why }: Question): string => JSON.stringify([sparql, dataset, saved?.given, why])

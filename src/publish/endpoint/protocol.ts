@@ -52,7 +52,19 @@ function question(parameters: URLSearchParams, graphs: URLSearchParams, accept: 
     return undefined
   }
   const dataset = { default: graphs.getAll('default-graph-uri'), named: graphs.getAll('named-graph-uri') }
-  return { sparql, ...accept, ...(dataset.default.length + dataset.named.length > 0 && { dataset }) }
+  return { sparql, ...accept, ...whyOf(parameters), ...(dataset.default.length + dataset.named.length > 0 && { dataset }) }
+}
+
+/**
+ * Whether a request asks for the sources of each row: `why=true`.
+ *
+ * @throws Refused `bad-request` for another value
+ */
+export function whyOf(parameters: URLSearchParams): Pick<Question, 'why'> {
+  const values = parameters.getAll('why')
+  if (values.length > 1 || !['true', 'false'].includes(values[0] ?? 'false'))
+    refuse(400, 'bad-request', 'why is neither true nor false', 'write why=true for the sources of each row, or leave it out')
+  return values[0] === 'true' ? { why: true } : {}
 }
 
 const readOnly = (): never => refuse(403, 'read-only', 'nothing can be changed here', 'use SELECT, ASK, CONSTRUCT or DESCRIBE')

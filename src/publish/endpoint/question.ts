@@ -9,6 +9,8 @@ export interface Question {
   readonly dataset?: Dataset
   /** The saved question that it is, and the values that were given for its parameters. */
   readonly saved?: { readonly name: string; readonly given: Readonly<Record<string, string>> }
+  /** Whether each row is to carry its sources. */
+  readonly why?: true
   /** The header Accept. */
   readonly accept?: string
 }

@@ -4,7 +4,7 @@ import { savedQueries, type SavedQuery } from '../../query/saved.ts'
 import { openToAll, reading, type Answer, type Asked, type Handler } from '../server/answer.ts'
 import { briefly } from '../server/store.ts'
 import type { Pool } from './answering.ts'
-import { parametersOf, queryOf } from './protocol.ts'
+import { parametersOf, queryOf, whyOf } from './protocol.ts'
 import { Refused } from './question.ts'
 import { orRefusal, reply } from './reply.ts'
 
@@ -31,7 +31,8 @@ export function savedQuestions(pool: Pool): Handler {
     (asked: Asked): Promise<Answer> =>
       orRefusal(asked, () => {
         const { headers, request } = asked
-        const question = { sparql: query.sparql, saved: { name: query.name, given: givenIn(request.url ?? '') } }
+        const parameters = parametersOf(queryOf(request.url ?? ''))
+        const question = { sparql: query.sparql, saved: { name: query.name, given: givenIn(parameters) }, ...whyOf(parameters) }
         return reply(
           pool,
           asked,
@@ -73,9 +74,9 @@ const pairsOf = (example: string): [string, string][] =>
     .filter((pair) => pair.includes('='))
     .map((pair): [string, string] => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)])
 
-/** The values of an address, each once. */
-function givenIn(url: string): Record<string, string> {
-  const pairs = [...parametersOf(queryOf(url))]
+/** The values of an address, each once; `why` is never one of them. */
+function givenIn(parameters: URLSearchParams): Record<string, string> {
+  const pairs = [...parameters].filter(([name]) => name !== 'why')
   const twice = pairs.find(([name], index) => pairs.findIndex(([other]) => other === name) < index)
   if (twice)
     throw new Refused({
