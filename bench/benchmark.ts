@@ -7,6 +7,7 @@ import { packageFile } from '../src/package-files.ts'
 export interface Part {
   readonly engines?: readonly string[]
   readonly models?: readonly number[]
+  readonly seconds?: number
 }
 
 /** One benchmark: its results are kept as JSON, so that any part can be run again by itself. */

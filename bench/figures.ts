@@ -11,6 +11,10 @@ export interface Times {
 /** The middle one; of an even number the higher of the two. */
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 
+/** What so large a share of the values is at most; 0 of none. */
+export const percentile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? 0
+
 /** The times of runs, rounded to microseconds. */
 export function timesOf(values: readonly number[]): Times {
   const round = (value: number): number => Math.round(value * 1000) / 1000

@@ -2,7 +2,8 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { hubRecords, type HubFacts } from './hub-records.ts'
+import { hubRecords, type HubFacts, type HubRecord } from './hub-records.ts'
+import { eachLine } from './lines.ts'
 
 /** Where all that benchmarks make is kept. */
 export const folder = join(tmpdir(), 'stemma-bench')
@@ -29,6 +30,17 @@ export function hub(models: number): { readonly records: string; readonly facts:
   const factsFile = kept(`hub-${sizeName(models)}.facts.json`)
   if (!existsSync(records) || !existsSync(factsFile)) writeFileSync(factsFile, JSON.stringify(writeRecords(models, records)))
   return { records, facts: JSON.parse(readFileSync(factsFile, 'utf8')) as HubFacts }
+}
+
+/** What the hub calls its models, or at most so many of them from all over it. */
+export function modelIds(models: number, most: number): string[] {
+  const step = Math.ceil(models / most)
+  const ids: string[] = []
+  let index = 0
+  eachLine(hub(models).records, (line) => {
+    if (index++ % step === 0) ids.push((JSON.parse(line) as HubRecord).id)
+  })
+  return ids
 }
 
 function writeRecords(models: number, file: string): HubFacts {

@@ -11,10 +11,15 @@ function read(file: string): string {
 }
 
 /** The largest memory that a process and those that it started have held, each by itself, in bytes; 0 where it is not known. */
-export function peakMemory(pid: number): number {
-  const own = Number(/^VmHWM:\s+(\d+) kB/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) * 1024
+export const peakMemory = (pid: number): number => memoryOf(pid, 'VmHWM')
+
+/** The memory that a process and those that it started hold now, in bytes; 0 where it is not known. */
+export const heldMemory = (pid: number): number => memoryOf(pid, 'VmRSS')
+
+function memoryOf(pid: number, line: 'VmHWM' | 'VmRSS'): number {
+  const own = Number(new RegExp(`^${line}:\\s+(\\d+) kB`, 'm').exec(read(`/proc/${pid}/status`))?.[1] ?? 0) * 1024
   const children = read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean)
-  return children.reduce((sum, child) => sum + peakMemory(Number(child)), own)
+  return children.reduce((sum, child) => sum + memoryOf(Number(child), line), own)
 }
 
 /** What a process has computed so far, in ms; 0 where it is not known. */

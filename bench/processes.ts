@@ -1,5 +1,8 @@
 /** Whole processes, with the time and memory that they took. */
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { createInterface } from 'node:readline'
 import { timesOf, type Times } from './figures.ts'
 import { peakMemory } from './memory.ts'
 
@@ -52,3 +55,43 @@ export const moduleArgs = (module: string, ...args: string[]): string[] => [
   new URL(module, import.meta.url).pathname,
   ...args,
 ]
+
+/** A port of this machine that nothing listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** A server that listens. */
+export interface Server {
+  readonly url: string
+  readonly pid: number
+  /** Ends it, and waits until it has. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts a server whose first line is its address.
+ *
+ * @throws Error when it ends without one
+ */
+export async function startServer(command: string, args: readonly string[]): Promise<Server> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const line = await createInterface({ input: child.stdout })[Symbol.asyncIterator]().next()
+  if (line.done) throw new Error(`${args.join(' ')}: it ended before it listened`)
+  // What else it says is not read, and must not fill its pipe.
+  child.stdout.resume()
+  return {
+    url: line.value,
+    pid: child.pid!,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}

@@ -1,16 +1,14 @@
 /** Pages by HTTP: how many in a second, from memory, by a server that has one core; `wrk` has the other. */
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { barsTable, keepResults, machine, readResults, say, table, type Benchmark } from './benchmark.ts'
 import { megabytes } from './figures.ts'
 import { peakMemory } from './memory.ts'
 import { cli } from './ours.ts'
-import { moduleArgs } from './processes.ts'
+import { moduleArgs, startServer, type Server } from './processes.ts'
 
 const [connections, seconds, bar] = [32, 10, 3000]
 const pages = 200
@@ -44,17 +42,8 @@ interface Results {
   readonly runs: Readonly<Record<string, Figures>>
 }
 
-/** A server in a process of its own, on the first core; its first line is its address. */
-async function start(args: readonly string[]): Promise<{ readonly child: ChildProcess; readonly url: string }> {
-  const child = spawn('taskset', ['-c', '0', process.execPath, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const line = await createInterface({ input: child.stdout })[Symbol.asyncIterator]().next()
-  return { child, url: String(line.value) }
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  child.kill('SIGTERM')
-  await once(child, 'exit')
-}
+/** Starts a program of Node on the first core. */
+const start = (args: readonly string[]): Promise<Server> => startServer('taskset', ['-c', '0', process.execPath, ...args])
 
 /** Asks for paths in turn, from the second core. */
 async function wrk(url: string, paths: readonly string[], headers: Readonly<Record<string, string>>): Promise<Omit<Figures, 'peak'>> {
@@ -83,7 +72,7 @@ request = function() n = n % #paths + 1; return wrk.format("GET", paths[n]) end
 async function run(): Promise<void> {
   const runs: Record<string, Figures> = {}
   const ours = await start([cli, 'serve', '--port', '0', '--log', 'off'])
-  const peers: ChildProcess[] = []
+  const peers: Server[] = []
   try {
     const list = await (await fetch(new URL('class/model.html', ours.url))).text()
     const paths = [...list.matchAll(/<th scope="row"><a href="\.\.(\/model\/[^"]+)"/g)].slice(0, pages).map(([, path]) => path!)
@@ -92,14 +81,14 @@ async function run(): Promise<void> {
       const own = paths.map(of)
       // All of them are rendered once before.
       for (const path of own) await (await fetch(new URL(path, ours.url), { headers, redirect: 'manual' })).arrayBuffer()
-      runs[name] = { ...(await wrk(ours.url, own, headers)), peak: peakMemory(ours.child.pid!) }
+      runs[name] = { ...(await wrk(ours.url, own, headers)), peak: peakMemory(ours.pid) }
     }
     say(ceiling)
     const plain = await start(moduleArgs('./peers/plain-http.ts', ours.url, ...paths))
-    peers.push(plain.child)
-    runs[ceiling] = { ...(await wrk(plain.url, paths, {})), peak: peakMemory(plain.child.pid!) }
+    peers.push(plain)
+    runs[ceiling] = { ...(await wrk(plain.url, paths, {})), peak: peakMemory(plain.pid) }
   } finally {
-    await Promise.all([ours.child, ...peers].map(stop))
+    await Promise.all([ours, ...peers].map((server) => server.stop()))
   }
   keepResults('server', { machine, runs } satisfies Results)
 }

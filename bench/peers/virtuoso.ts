@@ -2,10 +2,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { computed, peakMemory } from '../memory.ts'
+import { freePort } from '../processes.ts'
 import { limit, TooSlow, type Peer, type Reply } from './engine.ts'
 import { digestOf, rowText } from './rows.ts'
 
@@ -14,18 +14,14 @@ const isqlNames = ['isql-vt', 'isql']
 
 const runs = (command: string): boolean => spawnSync(command, ['-?'], { stdio: 'ignore' }).error === undefined
 
-/** A port of this machine that nothing listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
+/** What is said of questions: after how many seconds one is ended, and how many clients there may be. */
+export interface VirtuosoLimits {
+  readonly seconds: number
+  readonly clients: number
 }
 
 /** Enough buffers for the whole database (340,000 pages of 8 KiB are 2.7 GiB), and no limit on rows. */
-const settings = (folder: string, data: string, sql: number, http: number): string => `
+const settings = (folder: string, data: string, { sql, http }: Ports, { seconds, clients }: VirtuosoLimits): string => `
 [Database]
 DatabaseFile = ${folder}/virtuoso.db
 ErrorLogFile = ${folder}/virtuoso.log
@@ -47,12 +43,13 @@ CheckpointInterval = 0
 TransactionAfterImageLimit = 500000000
 [HTTPServer]
 ServerPort = 127.0.0.1:${http}
-ServerThreads = 4
-MaxClientConnections = 4
+ServerThreads = ${clients}
+MaxClientConnections = ${clients}
+MaxKeepAlives = ${clients}
 EnabledGzipContent = 0
 [SPARQL]
 MaxQueryCostEstimationTime = 0
-MaxQueryExecutionTime = ${limit}
+MaxQueryExecutionTime = ${seconds}
 ResultSetMaxRows = 100000000
 `
 
@@ -65,10 +62,15 @@ function isql(port: number, commands: string): string {
   return stdout
 }
 
-async function start(folder: string, data: string): Promise<{ server: ChildProcess; sql: number; http: number }> {
+interface Ports {
+  readonly sql: number
+  readonly http: number
+}
+
+async function start(folder: string, data: string, limits: VirtuosoLimits): Promise<{ server: ChildProcess } & Ports> {
   const [sql, http] = [await freePort(), await freePort()]
   const file = join(folder, 'virtuoso.ini')
-  writeFileSync(file, settings(folder, data, sql, http))
+  writeFileSync(file, settings(folder, data, { sql, http }, limits))
   const server = spawn('virtuoso-t', ['+foreground', '+configfile', file], { cwd: folder, stdio: 'ignore' })
   // Nothing else ends it when the benchmark is cut short.
   process.once('exit', () => server.kill('SIGKILL'))
@@ -126,42 +128,73 @@ const version = (): string => {
   return /Version ([\w.+-]+)/.exec(stdout + stderr)?.[1] ?? 'unknown'
 }
 
+/** A server that holds a file. */
+interface Virtuoso {
+  readonly version: string
+  /** Nothing where an earlier run had loaded the file. */
+  readonly loadMs?: number
+  readonly pid: number
+  readonly http: number
+  running(): boolean
+  stop(): Promise<void>
+}
+
+export const missing = 'install virtuoso-opensource (Debian)'
+
+/** Where questions are asked, about the graph that was loaded. */
+export const addressOf = (http: number): string => `http://127.0.0.1:${http}/sparql?default-graph-uri=${graph}`
+
+/** Starts a server with the triples of a file; undefined where the machine has no Virtuoso. */
+export async function startVirtuoso(file: string, limits: VirtuosoLimits): Promise<Virtuoso | undefined> {
+  if (!runs('virtuoso-t') || !isqlNames.some(runs)) return undefined
+  const folder = `${file}.virtuoso`
+  const whole = join(folder, 'loaded')
+  if (!existsSync(whole)) rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const { server, sql, http } = await start(folder, dirname(file), limits)
+  let loadMs: number | undefined
+  if (!existsSync(whole)) {
+    const started = performance.now()
+    try {
+      loadGraph(sql, file)
+    } catch (error) {
+      server.kill('SIGKILL')
+      throw error
+    }
+    loadMs = performance.now() - started
+    writeFileSync(whole, '')
+  }
+  return {
+    version: version(),
+    ...(loadMs !== undefined && { loadMs }),
+    pid: server.pid!,
+    http,
+    running: () => server.exitCode === null,
+    async stop() {
+      if (server.exitCode !== null) return
+      const exit = once(server, 'exit')
+      server.kill('SIGTERM')
+      await exit
+    },
+  }
+}
+
 export const virtuoso: Peer = {
   name: 'Virtuoso',
-  missing: 'install virtuoso-opensource (Debian)',
+  missing,
   async load(file) {
-    if (!runs('virtuoso-t') || !isqlNames.some(runs)) return undefined
-    const folder = `${file}.virtuoso`
-    const whole = join(folder, 'loaded')
-    if (!existsSync(whole)) rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
-    const { server, sql, http } = await start(folder, dirname(file))
-    let loadMs: number | undefined
-    if (!existsSync(whole)) {
-      const started = performance.now()
-      try {
-        loadGraph(sql, file)
-      } catch (error) {
-        server.kill('SIGKILL')
-        throw error
-      }
-      loadMs = performance.now() - started
-      writeFileSync(whole, '')
-    }
+    const server = await startVirtuoso(file, { seconds: limit, clients: 4 })
+    if (!server) return undefined
+    const { pid, http, stop, ...about } = server
     let peak = 0
-    const seen = (): number => (peak = Math.max(peak, peakMemory(server.pid!)))
+    const seen = (): number => (peak = Math.max(peak, peakMemory(pid)))
     return {
-      version: version(),
-      ...(loadMs !== undefined && { loadMs }),
-      ask: (sparql) => ask(http, server.pid!, sparql),
+      ...about,
+      ask: (sparql) => ask(http, pid, sparql),
       peak: seen,
-      running: () => server.exitCode === null,
       async close() {
         seen()
-        if (server.exitCode !== null) return
-        const exit = once(server, 'exit')
-        server.kill('SIGTERM')
-        await exit
+        await stop()
       },
     }
   },

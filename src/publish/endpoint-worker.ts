@@ -31,4 +31,13 @@ async function answer({ question, flow: memory }: Ask): Promise<void> {
   }
 }
 
-parentPort!.on('message', (ask: Ask) => void answer(ask))
+/** What is made when it is first needed is made for this one, which nobody waits for. */
+const first = 'SELECT DISTINCT ?a ?l { <urn:none> (st:derivedFrom|st:variantOf)+ ?a OPTIONAL { ?a rdfs:label ?l FILTER(LANG(?l) = "en") } }'
+
+async function listen(): Promise<void> {
+  for await (const _ of (await answerQuestion(graph, { sparql: first }, limits)).pieces);
+  parentPort!.on('message', (ask: Ask) => void answer(ask))
+  tell({ told: 'ready' })
+}
+
+void listen()

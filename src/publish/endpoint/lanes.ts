@@ -1,16 +1,14 @@
 /** Who is next: questions that are soon answered do not wait behind those that take long. */
 import type { Job } from './job.ts'
 import type { Question } from './question.ts'
-
-/** So many questions that were slow are remembered. */
-const most = 1000
+import { Slowness } from './slowness.ts'
 
 /** Two queues, and how many slow questions run. */
 export class Lanes {
   readonly #quick: Job[] = []
   readonly #slow: Job[] = []
   readonly #room: number
-  readonly #known = new Set<string>()
+  readonly #slowness = new Slowness()
   readonly #running = new Set<Job>()
 
   /** @param workers one of them is never given to slow questions, if there are two */
@@ -33,7 +31,7 @@ export class Lanes {
 
   /** Whether a question like this was slow before. */
   isKnown(question: Question): boolean {
-    return this.#known.has(keyOf(question))
+    return this.#slowness.expects(question)
   }
 
   push(job: Job): void {
@@ -60,8 +58,9 @@ export class Lanes {
 
   /** Notes that one that runs is slow; false where there is no room for another of them. */
   slows(job: Job): boolean {
-    this.#remember(job.question)
+    this.#slowness.wasSlow(job.question)
     job.slow = true
+    this.#moveKnown()
     if (this.#running.size >= this.#room) return false
     this.#running.add(job)
     return true
@@ -72,12 +71,17 @@ export class Lanes {
     this.#running.delete(job)
   }
 
-  #remember(question: Question): void {
-    const key = keyOf(question)
-    this.#known.delete(key)
-    this.#known.add(key)
-    if (this.#known.size > most) this.#known.delete(this.#known.values().next().value!)
+  /** Notes that one was answered within the time that a slow one takes. */
+  wasQuick(job: Job): void {
+    this.#slowness.wasQuick(job.question)
+  }
+
+  /** Lets those wait with the slow that are now known to be like them. */
+  #moveKnown(): void {
+    for (const job of this.#quick.filter(({ question }) => this.isKnown(question))) {
+      this.drop(job)
+      job.slow = true
+      this.push(job)
+    }
   }
 }
-
-const keyOf = ({ sparql, dataset, saved, why }: Question): string => JSON.stringify([sparql, dataset, saved?.given, why])

@@ -41,6 +41,8 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
   const lanes = new Lanes(workers)
   const spending = new Spending(shareMs)
   let replaced = 0
+  /** Threads that have begun to listen. What is given to one before would be slow by no fault of its own. */
+  const ready = new WeakSet<Worker>()
   let closed = false
 
   const start = (): Worker => {
@@ -85,6 +87,10 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
   }
 
   function hear(worker: Worker, told: Told): void {
+    if (told.told === 'ready') {
+      ready.add(worker)
+      return next()
+    }
     const seat = seatOf(worker)
     const job = seat?.job
     if (!seat || !job) return
@@ -102,6 +108,7 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
         job.stream!.push(told.bytes)
         return
       case 'done':
+        if (performance.now() - seat.since < slowMs) lanes.wasQuick(job)
         job.stream?.end()
         break
       case 'refused':
@@ -161,7 +168,7 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
   /** Gives those who wait to threads that are free. */
   function next(): void {
     for (const seat of seats) {
-      if (seat.job || closed) continue
+      if (seat.job || closed || !ready.has(seat.worker)) continue
       const job = lanes.next()
       if (!job) return
       run(seat, job)
