@@ -24,7 +24,7 @@ export const query: CommandModule = (program, io) => {
       .description('ask a saved question or any SPARQL query (SELECT, ASK, CONSTRUCT, DESCRIBE)')
       .option(
         '-f, --format <name>',
-        'rows: table json xml csv tsv (default: a table on a terminal, csv when piped); triples: turtle trig ntriples nquads jsonld rdfxml (default: turtle)',
+        'rows: table json xml csv tsv spreadsheet (default: a table on a terminal, csv when piped); triples: turtle trig ntriples nquads jsonld rdfxml (default: turtle)',
       )
       .option('-o, --output <file>', 'write the answer to a file, in the format of its ending')
       .option('--why', 'add to each row the sources of the statements that it rests on')

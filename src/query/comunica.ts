@@ -16,7 +16,7 @@ import type { Compare } from './push-down/conditions.ts'
 import { engineComparison, type Functions } from './push-down/engine-comparison.ts'
 import { querySource } from './push-down/index-query-source.ts'
 import { ProgramIterator } from './push-down/program-iterator.ts'
-import { boundTexts, growing } from './text-limit.ts'
+import { boundAggregate, boundTexts, growing, type AggregateMaker } from './text-limit.ts'
 
 const engine = new QueryEngine()
 const terms = new DataFactory()
@@ -57,7 +57,12 @@ function graphSource(index: QuadIndex): GraphSource {
 /** The actor of the engine that plans and runs a query, as far as it is needed here. */
 interface Process {
   mediatorOptimizeQueryOperation: { mediate(action: Planned): Promise<Planned> }
-  readonly mediatorQueryOperation: { readonly bus: Bus<{ readonly mediatorTermComparatorFactory: { readonly bus: Actors<Comparators> } }> }
+  readonly mediatorQueryOperation: {
+    readonly bus: Bus<{
+      readonly mediatorTermComparatorFactory: { readonly bus: Actors<Comparators> }
+      readonly mediatorBindingsAggregatorFactory: { readonly bus: Actors<AggregateMaker> }
+    }>
+  }
 }
 interface Planned {
   readonly operation: Operation
@@ -74,14 +79,16 @@ interface Bus<Actor> {
   publish(action: unknown): readonly { readonly actor: Actor }[]
 }
 
-/** The functions of the engine, once their comparisons are by code points and their texts bounded: sorting knows where they are. */
+/** The functions of the engine, once their comparisons are by code points and their texts bounded: sorting and grouping know where they are. */
 function functionsOf({ mediatorQueryOperation: { bus } }: Process, { context }: Planned): Functions {
   const [sorting] = bus.publish({ operation: { type: 'orderby' }, context })
+  const [grouping] = bus.publish({ operation: { type: 'group' }, context })
   const functions = sorting!.actor.mediatorTermComparatorFactory.bus.actors[0]!.mediatorFunctionFactory
   const actorOf = (functionName: string): FunctionActor =>
     functions.bus.publish({ functionName, context: prepareEvaluatorActionContext(context) })[0]!.actor
   for (const functionName of comparisonNames) compareByCodePoints(actorOf(functionName), functionName)
   for (const functionName of growing) boundTexts(actorOf(functionName) as never)
+  for (const actor of grouping!.actor.mediatorBindingsAggregatorFactory.bus.actors) boundAggregate(actor)
   return functions
 }
 

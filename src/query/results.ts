@@ -1,4 +1,4 @@
-/** SPARQL results in the W3C's formats: JSON, XML, CSV, TSV. All are of SPARQL 1.1, so they hold what RDF 1.1 holds. */
+/** SPARQL results in the W3C's formats: JSON, XML, CSV, TSV; and CSV for spreadsheets. All are of SPARQL 1.1, so they hold what RDF 1.1 holds. */
 import type { Term } from '@rdfjs/types'
 import { Problems } from '../formats/problems.ts'
 import { isNumeral, nTriplesTerm } from '../formats/terms.ts'
@@ -66,13 +66,29 @@ const csv: ResultFormat = {
   name: 'csv',
   mediaType: 'text/csv',
   head: (variables) => csvLine(variables),
-  rows: (_, rows) => {
-    const text = (term: Term | undefined): string => (!term ? '' : term.termType === 'BlankNode' ? `_:${term.value}` : term.value)
-    return rows.map((row) => csvLine(row.map(text))).join('')
-  },
+  rows: (_, rows) => rows.map((row) => csvLine(row.map(csvText))).join(''),
   foot: '',
   boolean: (value) => `${value}\r\n`,
 }
+
+const csvText = (term: Term | undefined): string => (!term ? '' : term.termType === 'BlankNode' ? `_:${term.value}` : term.value)
+
+/**
+ * CSV for a spreadsheet, which takes a text that begins as a formula does for one and runs it
+ * (https://owasp.org/www-community/attacks/CSV_Injection): an apostrophe stands before such a text. Numbers are what they are.
+ */
+const spreadsheet: ResultFormat = {
+  ...csv,
+  name: 'spreadsheet',
+  rows: (_, rows) => rows.map((row) => csvLine(row.map((term) => (isFormula(term) ? `'${csvText(term)}` : csvText(term))))).join(''),
+}
+
+const isFormula = (term: Term | undefined): boolean =>
+  term?.termType === 'Literal' &&
+  /^[=+\-@\t\r\n]/.test(term.value) &&
+  (term.language !== '' || isString(term.datatype) || !decimal.test(term.value))
+
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
 
 function csvLine(cells: readonly string[]): string {
   const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
@@ -92,7 +108,7 @@ const tsv: ResultFormat = {
   boolean: (value) => `${value}\n`,
 }
 
-/** The formats, the preferred one first. */
+/** The W3C's formats, the preferred one first. */
 export const resultFormats: readonly ResultFormat[] = [json, xml, csv, tsv]
 
 /**
@@ -100,7 +116,7 @@ export const resultFormats: readonly ResultFormat[] = [json, xml, csv, tsv]
  *
  * @throws StemmaError when a term is not well formed or the format cannot hold it
  */
-export const results = { json: writer(json), xml: writer(xml), csv: writer(csv), tsv: writer(tsv) }
+export const results = { json: writer(json), xml: writer(xml), csv: writer(csv), tsv: writer(tsv), spreadsheet: writer(spreadsheet) }
 
 function writer(format: ResultFormat): (answer: Results) => string {
   return (answer) => {

@@ -27,9 +27,28 @@ export function boundTexts(actor: Maker): void {
   }
 }
 
+/** What this needs of an actor that makes an aggregate, and of the aggregate: one that puts texts together has what it made so far. */
+export interface AggregateMaker {
+  run(action: unknown): Promise<{ readonly state?: unknown; putBindings(bindings: unknown): Promise<void> }>
+}
+
+/** Makes an actor give an aggregate that fails where its text is too long. */
+export function boundAggregate(actor: AggregateMaker): void {
+  const run = actor.run.bind(actor)
+  actor.run = async (action) => {
+    const made = await run(action)
+    const put = made.putBindings.bind(made)
+    made.putBindings = async (bindings) => {
+      await put(bindings)
+      if (typeof made.state === 'string' && made.state.length > most) throw tooLong()
+    }
+    return made
+  }
+}
+
 const tooLong = (): StemmaError =>
   new StemmaError({
     code: 'too-much-memory',
     message: `the question makes a text of more than ${most / 1e6} million characters`,
-    hint: 'put less together: what CONCAT and REPLACE make grows fast',
+    hint: 'put less together: what CONCAT, REPLACE and GROUP_CONCAT make grows fast',
   })

@@ -25,7 +25,7 @@ fineTunedFrom: { value: plain, at: "§1 \\"x\\"" }
   'evil',
 )
 
-describe('an arrow reads as its label does, and names are only names', () => {
+describe('hostile 20: an arrow reads as its label does, and names are only names', () => {
   test('in Mermaid', () => {
     expect(mermaid(hostile)).toBe(`flowchart BT
   n0("1#46; a#92;n#37;#37;#123;init: #123;'theme':'dark'#125;#125;#37;#37; #96;b#96; #34;c#34; #60;d#62; #38; #35;e#59; #92;u#123;202e#125; #92;n")

@@ -80,6 +80,29 @@ test.each<[string, string, string]>([
   expect(results.tsv(one(typed(value, type)))).toBe(`?x\n${expected}\n`)
 })
 
+describe('hostile 23: a text that begins as a formula does', () => {
+  const values = ['=1+2', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '=HYPERLINK("x","y")', 'a=b']
+  const answer: Results = {
+    type: 'bindings',
+    variables: ['x'],
+    rows: [...values.map((value) => text(value)), ...['-5', '+5', '-1.5E3', '-INF'].map((value) => typed(value, 'double'))].map((x) => ({
+      x,
+    })),
+  }
+
+  test('is exact in CSV', () => {
+    expect(results.csv(answer)).toBe(
+      'x\r\n=1+2\r\n+1\r\n-1\r\n@SUM(A1)\r\n\t=1\r\n"\r=1"\r\n"\n=1"\r\n"=HYPERLINK(""x"",""y"")"\r\na=b\r\n-5\r\n+5\r\n-1.5E3\r\n-INF\r\n',
+    )
+  })
+
+  test('is a text for a spreadsheet, where numbers are exact', () => {
+    expect(results.spreadsheet(answer)).toBe(
+      `x\r\n'=1+2\r\n'+1\r\n'-1\r\n'@SUM(A1)\r\n'\t=1\r\n"'\r=1"\r\n"'\n=1"\r\n"'=HYPERLINK(""x"",""y"")"\r\na=b\r\n-5\r\n+5\r\n-1.5E3\r\n'-INF\r\n`,
+    )
+  })
+})
+
 test('a row of every sort of term in XML, whole', () => {
   const variables = ['iri', 'label', 'tagged', 'typed', 'node', 'none']
   const row = {
@@ -150,6 +173,7 @@ test.each([
     '<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">\n  <head>\n  </head>\n  <boolean>true</boolean>\n</sparql>\n',
   ],
   ['csv', 'true\r\n'],
+  ['spreadsheet', 'true\r\n'],
   ['tsv', 'true\n'],
 ] as const)('yes in %s', (name, expected) => {
   expect(results[name]({ type: 'boolean', value: true })).toBe(expected)

@@ -1,5 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { execFileSync, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -51,6 +53,23 @@ test('an ending that is not known, and none', () => {
     ['unknown-format', 'a', undefined, 'known endings: .yaml, .yml'],
     ['unknown-format', 'a.txt', undefined, 'known endings: .yaml, .yml'],
   ])
+})
+
+test('hostile 18: JSON-LD with a context elsewhere, RDF/XML with entities and a DTD elsewhere: neither is read, and nothing is fetched', async () => {
+  let asked = 0
+  const stranger = createServer(() => (asked += 1)).listen(0, '127.0.0.1')
+  await once(stranger, 'listening')
+  const elsewhere = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`
+  write('a.jsonld', `{ "@context": "${elsewhere}", "@id": "x:y", "name": "X" }`)
+  write('a.rdf', `<!DOCTYPE r SYSTEM "${elsewhere}" [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><r>&b;</r>`)
+  const hint = 'known endings: .yaml, .yml'
+  expect(problemsOf('a.jsonld', 'a.rdf')).toEqual([
+    ['unknown-format', 'a.jsonld', undefined, hint],
+    ['unknown-format', 'a.rdf', undefined, hint],
+  ])
+  stranger.close()
+  await once(stranger, 'close')
+  expect(asked).toBe(0)
 })
 
 test('folders without data, each of them', () => {

@@ -67,7 +67,7 @@ test('the good file alone, and a good case beside it, have no problem', () => {
   expect(problemsOf(`\ufeff${model}released: 2022-12\n`.replaceAll('\n', '\r\n'))).toEqual([])
 })
 
-test('nothing pollutes a prototype', () => {
+test('hostile 24: nothing pollutes a prototype', () => {
   problemsOf(`${model}__proto__: { polluted: 1 }\nreleased: { __proto__: { polluted: 1 }, value: 2022 }\n`)
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
 })

@@ -1,7 +1,7 @@
-/** Who is next: questions that are soon answered do not wait behind those that take long. */
+/** Who is next, and who has to go: questions that are soon answered do not wait behind those that take long. */
 import type { Job } from './job.ts'
 import type { Question } from './question.ts'
-import { Slowness } from './slowness.ts'
+import { shapeOf, Slowness } from './slowness.ts'
 
 /** Two queues, and how many slow questions run. */
 export class Lanes {
@@ -38,11 +38,35 @@ export class Lanes {
     ;(job.slow ? this.#slow : this.#quick).push(job)
   }
 
-  /** Takes the next one that may run. */
+  /** Takes the next one that may run: of those that may be quick first such as were so before, then the last of the shape of which fewest wait. */
   next(): Job | undefined {
     const slow = this.#running.size < this.#room ? this.#slow.shift() : undefined
     if (slow) this.#running.add(slow)
-    return slow ?? this.#quick.shift()
+    if (slow) return slow
+    const proven = this.#quick.findIndex(({ question }) => this.#slowness.isQuick(question))
+    const crowds = this.#crowds()
+    const rarest = crowds.lastIndexOf(Math.min(...crowds))
+    return this.#quick.splice(proven >= 0 ? proven : Math.max(rarest, 0), 1)[0]
+  }
+
+  /**
+   * Takes out the one that has to go where too many wait: the last of the slow ones, or of the shape of which most wait; the first one where
+   * all differ, since it has waited longest.
+   */
+  evict(): Job {
+    const slow = this.#slow.pop()
+    if (slow) return slow
+    const crowds = this.#crowds()
+    const largest = Math.max(...crowds)
+    return this.#quick.splice(largest > 1 ? crowds.lastIndexOf(largest) : 0, 1)[0]!
+  }
+
+  /** Of each one that may be quick, how many of its shape wait: a crowd that asks one thing after the other is not to keep others waiting. */
+  #crowds(): number[] {
+    const counts = new Map<string, number>()
+    const shapes = this.#quick.map(({ question }) => shapeOf(question))
+    for (const shape of shapes) counts.set(shape, (counts.get(shape) ?? 0) + 1)
+    return shapes.map((shape) => counts.get(shape)!)
   }
 
   /** Takes one out that waits; false where it does not. */

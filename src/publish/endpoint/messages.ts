@@ -15,7 +15,7 @@ export interface Ask {
   readonly flow: SharedArrayBuffer
 }
 
-/** What a thread says: once that it listens; then of each question that it is asked the form, then pieces, then that it is done with it. */
+/** What a thread says: once that it is ready; then of the question that it was asked the form, then pieces, then that it is done with it. */
 export type Told =
   | { readonly told: 'ready' }
   | { readonly told: 'begun'; readonly mediaType: string }

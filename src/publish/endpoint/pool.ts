@@ -57,16 +57,19 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
     return worker
   }
   const seats: Seat[] = []
+  /** A thread that is started ahead, so that nobody waits for that when another was ended. */
+  let spare = start()
   const seatOf = (worker: Worker): Seat | undefined => seats.find((seat) => seat.worker === worker)
 
-  /** Gives a seat a new thread; the old one ends with whatever it is doing. */
+  /** Gives a seat another thread; the old one ends with whatever it is doing. */
   const replace = (seat: Seat): void => {
     const { worker } = seat
     replaced += 1
     worker.removeAllListeners()
     worker.on('error', () => {})
     void worker.terminate()
-    seat.worker = start()
+    seat.worker = spare
+    spare = start()
   }
 
   const fail = (job: Job, error: unknown): void => {
@@ -125,7 +128,9 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
   /** A thread has ended by itself: it ran out of memory, or worse. */
   function gone(worker: Worker, error?: Error & { code?: string }): void {
     const seat = seatOf(worker)
-    if (!seat || closed) return
+    if (closed) return
+    if (worker === spare) spare = start()
+    if (!seat) return
     const { job } = seat
     if (error && error.code !== 'ERR_WORKER_OUT_OF_MEMORY') onError(error)
     leave(seat)
@@ -165,7 +170,7 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
     job.timers.add(timer)
   }
 
-  /** Gives those who wait to threads that are free. */
+  /** Gives those who wait to threads that are ready and free. */
   function next(): void {
     for (const seat of seats) {
       if (seat.job || closed || !ready.has(seat.worker)) continue
@@ -190,15 +195,19 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
     leave(seat)
     replace(seat)
     wait(job)
-    next()
   }
 
+  /** Lets one wait until a thread is free; where too many wait, one has to go. */
   function wait(job: Job): void {
-    if (lanes.waiting >= waiting) return fail(job, new Refused(refusals.full))
     lanes.push(job)
     later(job, waitMs, () => {
       if (lanes.drop(job)) fail(job, new Refused(refusals.full))
     })
+    next()
+    if (lanes.waiting <= waiting) return
+    const last = lanes.evict()!
+    clear(last)
+    fail(last, new Refused(refusals.full))
   }
 
   /** Why a client may not ask now. */
@@ -229,7 +238,6 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
           end(job)
         })
         wait(job)
-        next()
       }),
     get state() {
       return {
@@ -250,7 +258,7 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
         leave(seat)
         if (job) fail(job, new Refused(refusals.full))
       }
-      await Promise.all(seats.map(({ worker }) => worker.removeAllListeners('exit').terminate()))
+      await Promise.all([spare, ...seats.map(({ worker }) => worker)].map((worker) => worker.removeAllListeners('exit').terminate()))
     },
   }
 }

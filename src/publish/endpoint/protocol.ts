@@ -2,6 +2,7 @@
 import type { Problem } from '../../errors.ts'
 import type { Asked } from '../server/answer.ts'
 import { Refused, type Question } from './question.ts'
+import { refusals } from './refusals.ts'
 
 /** Longer requests are refused. */
 const mostBytes = 1 << 20
@@ -96,7 +97,7 @@ async function bodyOf(request: Asked['request']): Promise<string> {
         resolve()
       }
     })
-    request.once('end', resolve).once('error', reject)
+    request.once('end', resolve).once('error', () => reject(new Refused(refusals.left)))
   })
   if (bytes > mostBytes) return tooLong()
   try {

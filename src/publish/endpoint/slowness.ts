@@ -19,6 +19,11 @@ export class Slowness {
     return this.#texts.has(keysOf(question).text) || this.#balance(question) > 0
   }
 
+  /** Whether questions of its shape are mostly quick. */
+  isQuick(question: Question): boolean {
+    return this.#balance(question) < 0 && !this.#texts.has(keysOf(question).text)
+  }
+
   /** Notes that a question turned out to be slow. */
   wasSlow(question: Question): void {
     keep(this.#texts, keysOf(question).text, true)
@@ -43,6 +48,9 @@ function keep<T>(map: Map<string, T>, key: string, value: T): void {
   if (map.size > most) map.delete(map.keys().next().value!)
 }
 
+/** What a question has in common with those that differ from it only in the things and values that they name. */
+export const shapeOf = (question: Question): string => keysOf(question).shape
+
 interface Keys {
   readonly text: string
   readonly shape: string
@@ -55,16 +63,13 @@ function keysOf(question: Question): Keys {
   const { sparql, dataset, saved, why } = question
   const known = keys.get(question) ?? {
     text: hash('sha256', JSON.stringify([sparql, dataset, saved?.given, why])),
-    shape: hash(
-      'sha256',
-      JSON.stringify([why, saved ? saved.name : sparql.replace(tokens, (token) => (word.test(token) ? token : ' '))]),
-    ),
+    shape: hash('sha256', JSON.stringify([why, saved ? saved.name : sparql.replace(tokens, (token) => (word.test(token) ? token : ' '))])),
   }
   keys.set(question, known)
   return known
 }
 
-/** Comments, strings, IRIs, words with what is joined to them, spaces. Each takes all that it has begun, so that no text takes long. */
-const tokens = /#[^\n]*|"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|<[^<>"{}|^`\\\s]*>|[\w.%:-]+|\s+/g
+/** Comments, strings, IRIs, variables, words with what is joined to them, spaces. Each takes all that it has begun, so that no text takes long. */
+const tokens = /#[^\n]*|[?$]\w+|"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|<[^<>"{}|^`\\\s]*>|[\w.%:-]+|\s+/g
 /** All others are what questions of one shape may differ in: names with a prefix, numbers, and the tokens above. */
 const word = /^[A-Za-z_]\w*$/

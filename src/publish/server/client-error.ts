@@ -12,7 +12,7 @@ interface ClientError extends Error {
 /**
  * Answers on connections whose requests cannot be read, and ends them.
  *
- * @param isAnswering whether an answer is on its way on a connection: nothing may be put between its bytes
+ * @param isAnswering whether an answer to what was read before is due on a connection: nothing may be put before it or between its bytes
  * @param onRefused is told of the status of each, and on which connection
  */
 export function answerClientErrors(

@@ -49,7 +49,8 @@ const keptMs = 65_000
  */
 export async function startServer(router: Router, options: ServerOptions): Promise<Running> {
   const { host, port, headersMs = 10_000, requestMs = 30_000, graceMs = 10_000, clientOf = clientsBehind(), onAnswered, onError } = options
-  const answering = new Map<Socket, number>()
+  /** The answers that are due on each connection. */
+  const answering = new Map<Socket, Set<ServerResponse>>()
   /** Requests whose clients ask before they send a body. */
   const asking = new WeakMap<IncomingMessage, ServerResponse>()
   /** How much each connection had sent with its last answer. */
@@ -58,9 +59,8 @@ export async function startServer(router: Router, options: ServerOptions): Promi
   let stopping = false
   let settled: (() => void) | undefined
 
-  const leave = (socket: Socket, others: number): void => {
-    if (others > 0) answering.set(socket, others)
-    else answering.delete(socket)
+  const leave = (socket: Socket): void => {
+    answering.delete(socket)
     if (answering.size === 0) settled?.()
   }
 
@@ -76,12 +76,14 @@ export async function startServer(router: Router, options: ServerOptions): Promi
     const { socket, method = '', url: target = '' } = request
     const client = clientOf(request)
     let noted: Noted = {}
-    answering.set(socket, (answering.get(socket) ?? 0) + 1)
+    const due = answering.get(socket) ?? new Set()
+    answering.set(socket, due.add(response))
     response.once('close', () => {
       const status = response.headersSent ? response.statusCode : 499
       const [whole, bytes, ms] = [response.writableFinished, sentOn(socket), performance.now() - started]
       onAnswered?.({ ...noted, id, client, method, target, status, whole, bytes, ms })
-      leave(socket, (answering.get(socket) ?? 1) - 1)
+      due.delete(response)
+      if (due.size === 0) leave(socket)
     })
     const proceed = (): void => asking.get(request)?.writeContinue()
     const visit: Visit = {
@@ -111,8 +113,8 @@ export async function startServer(router: Router, options: ServerOptions): Promi
       response.destroy()
     })
   }
-  // Answers that wait for their turn on a connection are never told that it has ended.
-  server.on('connection', (socket: Socket) => socket.once('close', () => leave(socket, 0)))
+  // Answers that wait for their turn on a connection are never told that it has ended. Any number of them may listen for that.
+  server.on('connection', (socket: Socket) => socket.setMaxListeners(0).once('close', () => leave(socket)))
   // Whoever asks before sending a body gets the answer in place of the body.
   server.on('request', listener).on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     asking.set(request, response)
@@ -120,7 +122,7 @@ export async function startServer(router: Router, options: ServerOptions): Promi
   })
   answerClientErrors(
     server,
-    (socket) => answering.has(socket),
+    (socket) => [...(answering.get(socket) ?? [])].some(({ headersSent, req }) => headersSent || req.complete),
     (status, socket) => {
       const client = clientOf({ headers: {}, socket })
       onAnswered?.({ id: (last += 1), client, method: '', target: '', status, whole: true, bytes: 0, ms: 0 })

@@ -1,12 +1,15 @@
-/** Hostile requests and data; the numbers are those of the list that the server was built against. */
+/** Hostile requests to the pages, and hostile data in them; the numbers are those of the list of hostile input. */
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { endpoint } from '../../../src/publish/endpoint/handler.ts'
 import { descriptors, served, until, type Served } from './served.ts'
 
 let server: Served
 const unforeseen: unknown[] = []
 beforeAll(async () => {
-  server = await served({ headersMs: 400, requestMs: 800, onError: (error) => unforeseen.push(error) })
+  // Nobody asks a whole question here.
+  const handlers = [endpoint(undefined as never, undefined as never)]
+  server = await served({ handlers, headersMs: 400, requestMs: 800, onError: (error) => unforeseen.push(error) })
 })
 afterEach(async () => {
   // Whatever came before, the next one is served.
@@ -24,7 +27,7 @@ const say = async (text: string): Promise<string> => {
 }
 const close = 'Host: x\r\nConnection: close\r\n'
 
-describe('row 4: other methods', () => {
+describe('hostile 4: other methods', () => {
   test.each(['PUT', 'DELETE', 'PATCH', 'POST', 'PROPFIND', 'TRACE'])('%s is refused with what is allowed', async (method) => {
     for (const target of ['/model/bloomz', '/model/bloomz.ttl', '/']) {
       const { status, headers } = await server.get(target, {}, method)
@@ -42,7 +45,7 @@ describe('row 4: other methods', () => {
   })
 })
 
-describe('row 5: bodies that nobody asked for', () => {
+describe('hostile 5: bodies that nobody asked for', () => {
   test.each([
     ['GET', 413],
     ['POST', 405],
@@ -78,7 +81,7 @@ describe('row 5: bodies that nobody asked for', () => {
   })
 })
 
-describe('row 6: one byte a second', () => {
+describe('hostile 6: one byte a second', () => {
   test('of the headers', async () => {
     const { socket, all } = server.raw()
     for (const byte of 'GET / HTTP/1.1\r\nHo') {
@@ -97,9 +100,19 @@ describe('row 6: one byte a second', () => {
     socket.write('GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nx')
     expect(statusOf(await all)).toBe(413)
   })
+
+  test('of a body that is waited for', async () => {
+    const { socket, all } = server.raw()
+    socket.write('POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: 1000\r\n\r\n')
+    for (let byte = 0; byte < 10; byte++) {
+      socket.write('x')
+      await pause(60)
+    }
+    expect(statusOf(await all)).toBe(408)
+  })
 })
 
-describe('rows 20 and 21: what comes from data', () => {
+describe('hostile 20, hostile 21: what comes from data', () => {
   test('markup in a name or a place is text in every page, and escaped in JSON', async () => {
     for (const path of ['/model/evil.html', '/zh/model/evil.html', '/model/bloomz.html', '/source/article.html', '/class/model.html']) {
       const text = (await server.get(path)).body.toString()
@@ -119,7 +132,7 @@ describe('rows 20 and 21: what comes from data', () => {
   })
 })
 
-describe('row 22: paths', () => {
+describe('hostile 22: paths', () => {
   test.each([
     '/..%2f..%2fetc/passwd',
     '/%2e%2e/%2e%2e/etc/passwd',
@@ -165,7 +178,7 @@ describe('row 22: paths', () => {
   })
 })
 
-describe('row 25: Accept', () => {
+describe('hostile 25: Accept', () => {
   const turtle = `${'text/x, '.repeat(1250)}text/turtle`
   test.each(
     [
@@ -190,7 +203,7 @@ describe('row 25: Accept', () => {
   })
 })
 
-describe('row 26: forged hosts', () => {
+describe('hostile 26: forged hosts', () => {
   const forged =
     'Host: evil.example\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: gopher\r\nForwarded: host=evil.example\r\nX-Original-URL: /evil\r\nConnection: close\r\n'
   test.each(['/model/bloomz', '/model/bloomz/', '/model/BLOOMZ', '/model/bloomz.html', '/nothing', '/stemma'])('%s', async (path) => {
@@ -210,7 +223,7 @@ describe('row 26: forged hosts', () => {
   })
 })
 
-describe('row 27: connections', () => {
+describe('hostile 27: connections', () => {
   test('pipelined requests are answered in turn', async () => {
     const one = 'GET /model/bloomz.ttl HTTP/1.1\r\nHost: x\r\nAccept-Encoding: br\r\n\r\n'
     const text = await say(`${one.repeat(3)}GET /nothing HTTP/1.1\r\n${close}\r\n`)
@@ -255,7 +268,7 @@ describe('row 27: connections', () => {
   })
 })
 
-describe('row 28: what is too long', () => {
+describe('hostile 28: what is too long', () => {
   test('a query of a megabyte', async () => {
     expect(statusOf(await say(`GET /?${'q'.repeat(2 ** 20)} HTTP/1.1\r\n${close}\r\n`))).toBe(414)
     expect(statusOf(await say(`GET /?${'q'.repeat(9000)} HTTP/1.1\r\n${close}\r\n`))).toBe(414)

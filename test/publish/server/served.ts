@@ -84,7 +84,8 @@ async function get(port: number, path: string, headers: OutgoingHttpHeaders, met
   return { status: response.statusCode!, headers: response.headers, body: Buffer.concat(pieces as Buffer[]) }
 }
 
-function raw(port: number): ReturnType<Served['raw']> {
+/** A connection to a port, and all that comes back on it. */
+export function raw(port: number): ReturnType<Served['raw']> {
   const socket = connect({ host: '127.0.0.1', port, allowHalfOpen: true })
   let text = ''
   socket.on('data', (bytes) => (text += bytes.toString('latin1'))).on('error', () => {})

@@ -1,4 +1,4 @@
-/** Row 30 of the hostile list, and how the command begins and ends. */
+/** A stop while requests are under way, and how the command begins and ends. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
@@ -24,7 +24,7 @@ const ask = (port: number): Promise<string> =>
       .end()
   })
 
-describe('row 30: a stop while requests are under way', () => {
+describe('hostile 30: a stop while requests are under way', () => {
   test('they come to their end, nobody new is let in, and nothing is left open', async () => {
     const before = descriptors()
     let asked = 0

@@ -137,12 +137,18 @@ describe.each([
   })
 })
 
-test('texts of data are texts on every page', async () => {
+test('hostile 20, hostile 21: texts of data are texts on every page, in its data and in its picture, and no links', async () => {
   const files = await siteOf(evilGraph())
   const page = files.get('model/evil.html')!.toString()
   expect(page).toContain(`<h1>${script.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</h1>`)
   expect(page).not.toContain(script)
+  const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)!
+  expect(JSON.parse(json!)).toMatchObject({ name: script })
+  const [picture] = /<svg.*?<\/svg>/s.exec(page)!
+  expect(picture).toContain('&lt;/script&gt;&lt;img src=x')
   expect(page).toContain('javascript:alert(6)')
+  expect(page).toContain('data:text/html,alert(7)')
+  expect(page).not.toMatch(/href="(?:javascript|data):/)
   expect(page).toContain('href="https://example.org/?a=1&amp;b=&#39;2&#39;"')
   expect(files.get('dataset/data.html')!.toString()).not.toContain('\u202e')
 })

@@ -46,7 +46,7 @@ export const ids: readonly BadInput[] = [
     [['bad-id', '1:5', 'id', 'write etc-passwd: ids are lower-case letters and digits, joined by single hyphens or dots']],
   ],
   [
-    'an id that would inject a triple',
+    'hostile 19: an id that would inject a triple',
     `id: "a> . <x> <y> <z"\nsource: paper\nname: X\n`,
     [['bad-id', '1:5', 'id', 'ids are lower-case letters and digits, joined by single hyphens or dots']],
   ],

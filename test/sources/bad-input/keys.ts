@@ -58,7 +58,7 @@ export const keys: readonly BadInput[] = [
   ],
   ['a key of another kind', `${model}tokenCount: 1T\n`, [['unknown-key', '4:1', 'tokenCount', 'it is a key of Dataset, not of Model']]],
   [
-    'a key of prototypes',
+    'hostile 24: a key of prototypes',
     `${model}__proto__: { polluted: 1 }\nconstructor: a\ntoString: b\nhasOwnProperty: c\n`,
     [
       ['unknown-key', '4:1', '__proto__', modelKeys],
@@ -68,7 +68,7 @@ export const keys: readonly BadInput[] = [
     ],
   ],
   [
-    'a key of prototypes on a value',
+    'hostile 24: a key of prototypes on a value',
     `${model}parameterCount: { __proto__: 1, constructor: 2, value: 70B }\n`,
     [
       ['unknown-key', '4:19', '__proto__', valueKeys],

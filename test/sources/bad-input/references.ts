@@ -58,13 +58,18 @@ export const references: readonly BadInput[] = [
     [['bad-reference', '4:11', 'producer', 'write deepmind: ids are lower-case letters and digits, joined by single hyphens or dots']],
   ],
   [
-    'that would inject a triple',
+    'hostile 19: that would inject a triple',
     `${model}producer: "organization:a> . <x> <y> <z"\n`,
     [['bad-reference', '4:11', 'producer', 'it takes the id of: organization']],
   ],
   [
-    'that would inject a triple, as an IRI',
+    'hostile 19: that would inject a triple, as an IRI',
     `${model}producer: "https://w3id.org/stemma/organization/a> . <x> <y> <z"\n`,
+    [['bad-reference', '4:11', 'producer', 'it takes the id of: organization']],
+  ],
+  [
+    'hostile 19: to a blank node with spaces',
+    `${model}producer: "_:a b"\n`,
     [['bad-reference', '4:11', 'producer', 'it takes the id of: organization']],
   ],
   [

@@ -37,7 +37,7 @@ export const texts: readonly BadInput[] = [
   ],
   ['a text of spaces', `id: x\nsource: paper\nname: "  "\n`, [['empty-value', '3:7', 'name', 'leave the key out when nothing is known']]],
   [
-    'an IRI that would inject a triple',
+    'hostile 19: an IRI that would inject a triple',
     `${model}homepage: "https://a> . <x> <y> <z"\n`,
     [['bad-iri', '4:11', 'homepage', 'write an absolute one, such as https://example.org/, without spaces or <>"{}|\\^`']],
   ],
@@ -75,17 +75,17 @@ export const texts: readonly BadInput[] = [
     [['bad-iri', '4:11', 'homepage', 'write an absolute one, such as https://example.org/, without spaces or <>"{}|\\^`']],
   ],
   [
-    'a language tag with spaces',
+    'hostile 19: a language tag with spaces',
     `${model}language: en us\n`,
     [['bad-language', '4:11', 'language', 'write a BCP 47 tag such as en, zh or pt-BR']],
   ],
   [
-    'a language tag that would inject a triple',
+    'hostile 19: a language tag that would inject a triple',
     `${model}language: "en . <x> <y> <z>"\n`,
     [['bad-language', '4:11', 'language', 'write a BCP 47 tag such as en, zh or pt-BR']],
   ],
   [
-    'a language of a name that would inject a triple',
+    'hostile 19: a language of a name that would inject a triple',
     `id: x\nsource: paper\nname: { "en . <x> <y> <z>": X }\n`,
     [['bad-language', '3:9', 'language', 'write a BCP 47 tag such as en or zh']],
   ],

@@ -3,7 +3,7 @@ import { type BadInput, model, modelKeys } from './common.ts'
 
 export const yaml: readonly BadInput[] = [
   [
-    'an alias bomb',
+    'hostile 24: an alias bomb',
     `a: &a [x, x]\nb: &b [*a, *a, *a]\nc: &c [*b, *b, *b]\n`,
     [
       ['unknown-key', '1:1', 'a', 'did you mean "at"?'],
@@ -14,7 +14,7 @@ export const yaml: readonly BadInput[] = [
     ],
   ],
   [
-    'an alias bomb in known keys',
+    'hostile 24: an alias bomb in known keys',
     `${model}altName: &a [x, x]\narchitecture: &b [*a, *a, *a]\nproducer: *b\n`,
     [
       ['anchor', '4:13', 'altName', 'leave the anchor out'],
@@ -69,7 +69,7 @@ export const yaml: readonly BadInput[] = [
   ],
   ['a tag on a document', `!model\n${model}`, [['tag', '2:1', '', 'leave the tag out']]],
   [
-    'duplicate keys',
+    'hostile 24: duplicate keys',
     `${model}released: 2022\nreleased: 2023\n`,
     [['duplicate-key', '5:1', 'released', 'put both into one: several values are a list']],
   ],
@@ -79,7 +79,7 @@ export const yaml: readonly BadInput[] = [
     [['duplicate-key', '4:26', 'value', 'put both into one: several values are a list']],
   ],
   [
-    'duplicate keys of prototypes',
+    'hostile 24: duplicate keys of prototypes',
     `${model}__proto__: 1\n__proto__: 2\n`,
     [
       ['unknown-key', '4:1', '__proto__', modelKeys],
@@ -141,7 +141,7 @@ export const yaml: readonly BadInput[] = [
     ],
   ],
   [
-    '20,000 flow lists',
+    'hostile 24: 20,000 flow lists',
     `${model}architecture: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n`,
     [['too-deep', '4:46', '', 'data has at most a handful of levels']],
   ],
@@ -151,11 +151,11 @@ export const yaml: readonly BadInput[] = [
     [['too-deep', '4:46', '', 'data has at most a handful of levels']],
   ],
   [
-    '20,000 flow mappings',
+    'hostile 24: 20,000 flow mappings',
     `${model}released: ${'{a: '.repeat(20_000)}`,
     [['too-deep', '4:132', '', 'data has at most a handful of levels']],
   ],
-  ['20,000 block lists', `${'- '.repeat(20_000)}x\n`, [['too-deep', '1:64', '', 'data has at most a handful of levels']]],
+  ['hostile 24: 20,000 block lists', `${'- '.repeat(20_000)}x\n`, [['too-deep', '1:64', '', 'data has at most a handful of levels']]],
   [
     '500 block mappings, and another document',
     `${Array.from({ length: 500 }, (_, level) => `${' '.repeat(level)}a:\n`).join('')}---\n${model}released: 2022-13\n`,

@@ -13,6 +13,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import { Parser } from 'n3'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Batch } from '../../../src/sources/batch.ts'
 import { readBatches } from '../../../src/sources/bulk.ts'
@@ -174,6 +175,48 @@ describe('bad records', () => {
     const stated = statements(batches)
     expect(stated.filter((line) => line.includes('ype> ') && line.includes('Model'))).toHaveLength(3)
     expect(stated.filter((line) => line.includes('derivedFrom'))).toHaveLength(1)
+  })
+
+  test('hostile 19: that would break out of a term are told with their places', async () => {
+    const records = [
+      { id: 'a> . <x> <y> <z' },
+      { id: 'a/b', base_model: '_:a b' },
+      { id: 'a/c', datasets: ['a> . <x> <y> <z'] },
+      { id: 'a/d', author: 'a> . <x> <y> <z' },
+      { id: 'a/e', language: 'en . <x> <y> <z>' },
+    ]
+    const file = write('hostile.jsonl', records.map((record) => `${JSON.stringify(record)}\n`).join(''))
+    const { batches, summary } = await read(file)
+    expect(problemsIn(batches)).toEqual([
+      ['bad-id', '1', 'id', 'id: "a> . <x> <y> <z" is not a hub id'],
+      ['bad-id', '2', 'base_model', 'base_model: "_:a b" is not a hub id'],
+      ['bad-id', '3', 'datasets', 'datasets: "a> . <x> <y> <z" is not a hub id'],
+    ])
+    expect(Object.fromEntries(summary.dropped)).toEqual({
+      language: { count: 1, example: { place: { file, line: 5 }, value: '"en . <x> <y> <z>"' } },
+    })
+    const stated = statements(batches)
+    const readBack = new Parser({ format: 'N-Quads' }).parse(stated.join('\n'))
+    expect(readBack).toHaveLength(stated.length)
+    expect(
+      readBack.flatMap(({ subject, predicate, object }) => [subject, predicate, object]).filter(({ value }) => /^[xyz]$/.test(value)),
+    ).toEqual([])
+  })
+
+  test('hostile 24: twenty thousand levels deep, or with the names of what every object has, hold up and pollute nothing', async () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+    const file = write(
+      'hostile.jsonl',
+      [
+        `{"id":"a/b","x":${deep}}`,
+        `{"id":"a/c","license":${deep}}`,
+        '{"id":"a/d","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"license":"__proto__"}',
+      ].join('\n'),
+    )
+    const { batches, summary } = await read(file)
+    expect(problemsIn(batches)).toEqual([['bad-record', '2', 'license', 'license: a text or a list of at most 10,000 texts is needed']])
+    expect([...summary.dropped.keys()]).toEqual(['x', '__proto__', 'constructor'])
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })
 
   test('in any number are counted, and the first of each batch told', async () => {
