@@ -17,7 +17,7 @@ export interface QueryTest {
   readonly result: string
 }
 
-const folder = new URL('../../../shared/data/w3c-rdf-tests/sparql/sparql11/', import.meta.url)
+export const folder = new URL('../../../shared/data/w3c-rdf-tests/sparql/sparql11/', import.meta.url)
 
 /** Whether the tests are there; they are not part of the repository. */
 export const haveTests = existsSync(folder)

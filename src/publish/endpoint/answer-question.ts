@@ -1,14 +1,13 @@
 /** Answers a question in the form that the client accepts, a piece at a time. */
 import type { Quad } from '@rdfjs/types'
 import { StemmaError } from '../../errors.ts'
-import { formats } from '../../formats/index.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { prefixesFor } from '../../model/iri.ts'
 import type { AnswerStream } from '../../query/answer.ts'
 import { askStream } from '../../query/engine.ts'
 import { bind, savedQuery } from '../../query/saved.ts'
-import { resultFormats, rowsWriter, type ResultFormat } from '../../query/results.ts'
-import { preferredType } from '../server/preferences.ts'
+import { rowsWriter, type ResultFormat } from '../../query/results.ts'
+import { chosenForm, formsOf } from './answer-forms.ts'
 import { endpointPath } from './path.ts'
 import { Refused, type AnswerLimits, type Question } from './question.ts'
 
@@ -17,18 +16,6 @@ export interface Begun {
   readonly mediaType: string
   readonly pieces: AsyncIterable<string>
 }
-
-/** Names by which clients ask for results beside those that are registered. */
-const otherNames: Readonly<Record<string, readonly string[]>> = {
-  json: ['application/json'],
-  xml: ['application/xml', 'text/xml'],
-}
-
-const ofResults = [
-  ...resultFormats.map((format) => ({ mediaType: format.mediaType, format })),
-  ...resultFormats.flatMap((format) => (otherNames[format.name] ?? []).map((mediaType) => ({ mediaType, format }))),
-]
-const ofTriples = formats.map((format) => ({ mediaType: format.mediaType, format }))
 
 /**
  * Begins to answer; what is asked for costs nothing until the pieces are read, as far as the engine allows that.
@@ -45,29 +32,16 @@ export async function answerQuestion(
     const parameters = saved ? bind(graph, savedQuery(saved.name)!, saved.given) : {}
     const answer = await askStream(graph, sparql, parameters, undefined, { dataset, address: graph.base + endpointPath, why: why ?? false })
     if (answer.type === 'quads') {
-      const { mediaType, format } = chosen(ofTriples, accept)
+      const { mediaType, format } = chosenForm(formsOf.triples, accept)
       const written = async (): Promise<string> =>
         format.write(await allOf(answer.quads, limits.rows), { prefixes: prefixesFor(graph.base) })
       return { mediaType, pieces: bounded(piecesOf(written), limits.bytes) }
     }
-    const { mediaType, format } = chosen(ofResults, accept)
+    const { mediaType, format } = chosenForm(formsOf.rows, accept)
     return { mediaType, pieces: bounded(resultPieces(answer, format, limits.rows), limits.bytes) }
   } catch (error) {
     throw refusalOf(error)
   }
-}
-
-function chosen<T extends { readonly mediaType: string }>(offers: readonly T[], accept: string | undefined): T {
-  const found = preferredType(offers, accept)
-  if (found) return found
-  const available = offers.map(({ mediaType }) => mediaType)
-  throw new Refused({
-    status: 406,
-    problems: [
-      { code: 'not-acceptable', message: 'the answer cannot be given in a form that the request accepts', hint: available.join(', ') },
-    ],
-    available,
-  })
 }
 
 async function* resultPieces(answer: Exclude<AnswerStream, { type: 'quads' }>, format: ResultFormat, most: number): AsyncGenerator<string> {

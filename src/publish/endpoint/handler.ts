@@ -1,5 +1,5 @@
 /** The SPARQL endpoint: questions of clients, put to the pool. */
-import type { Answer, Asked, Handler } from '../server/answer.ts'
+import type { Answer, Answering, Asked, Handler } from '../server/answer.ts'
 import type { Pool } from './answering.ts'
 import { endpointPath } from './path.ts'
 import { questionOf } from './protocol.ts'
@@ -10,7 +10,7 @@ import { orRefusal, reply } from './reply.ts'
  *
  * @param describe answers those who ask nothing
  */
-export function endpoint(pool: Pool, describe: (asked: Asked) => Answer): Handler {
+export function endpoint(pool: Pool, describe: Answering): Handler {
   const answer = (asked: Asked): Promise<Answer> =>
     orRefusal(asked, async () => {
       const question = await questionOf(asked)

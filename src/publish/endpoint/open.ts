@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StemmaError } from '../../errors.ts'
 import { savedEnding } from '../../graph/file/ending.ts'
+import { fingerprint } from '../../graph/file/fingerprint.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { saveGraph } from '../../graph/saved.ts'
 import { endpointProcess, endpointWorker } from '../../package-files.ts'
@@ -81,11 +82,12 @@ export function openEndpoint(graph: Graph, { file, limits, onError = () => {}, p
     throw error
   }
   const pool = openProcessPool({ file: saved, programs, limits: { ...defaultLimits, ...limits }, onError })
+  const page = pagePath('query', 'en')
   return {
     path: endpointPath,
     handlers: [
-      endpoint(pool, describer(graph, endpointPath, pagePath('query', 'en'))),
-      savedQuestions(pool),
+      endpoint(pool, describer(graph, endpointPath, page)),
+      savedQuestions(graph, pool, fingerprint(saved), page),
       graphStore(graph, pool),
       health(pool),
     ],

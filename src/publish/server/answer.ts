@@ -1,6 +1,7 @@
 /** What handlers are asked and what they answer with. */
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import type { Noted } from './answered.ts'
+import type { Encoding } from './preferences.ts'
 
 /** What the server knows of a request beside what it says, and is told of it. */
 export interface Visit {
@@ -34,6 +35,8 @@ type Body = Stored | Pieces
 /** Bytes that come some at a time; where they fail, the connection ends, so that a cut answer never looks whole. */
 export interface Pieces {
   readonly pieces: AsyncIterable<Uint8Array>
+  /** How they are coded on their way. */
+  readonly encoding: Encoding
 }
 
 /** A part of an open file. */

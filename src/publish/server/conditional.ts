@@ -41,6 +41,21 @@ export function answerWith(variant: Variant, asked: IncomingHttpHeaders): Answer
   }
 }
 
+/**
+ * That the client has what it asks for already, told without looking at it: where the request has the tag that it would have now.
+ *
+ * @param tags those that it may have
+ * @param headers those of the answer, without the tag
+ * @returns undefined where it has to be looked at
+ */
+export function unchanged(tags: readonly string[], headers: OutgoingHttpHeaders, asked: IncomingHttpHeaders): Answer | undefined {
+  const noneMatch = asked['if-none-match']
+  // `*` means what there is, and that is not known yet.
+  if (noneMatch === undefined || noneMatch.trim() === '*' || asked['if-match'] !== undefined) return undefined
+  const tag = tags.find((one) => hasTag(noneMatch, one, 'weak'))
+  return tag === undefined ? undefined : { status: 304, headers: pick({ ...headers, ETag: tag }) }
+}
+
 const pick = (headers: OutgoingHttpHeaders): OutgoingHttpHeaders =>
   Object.fromEntries(repeated.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])))
 

@@ -33,23 +33,30 @@ const code: Readonly<Record<Exclude<Encoding, 'identity'>, (body: Uint8Array) =>
 export const contentType = (mediaType: string): string =>
   isText.test(mediaType) && !/[/+]json$/.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType
 
+/** A checksum that is short enough for a tag. */
+export const checksumOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('base64url').slice(0, 27)
+
+/** The entity tag of a coding of what has a checksum. */
+export const tagOf = (checksum: string, encoding: Encoding): string => `"${checksum}${encoding === 'identity' ? '' : `-${encoding}`}"`
+
 /**
  * Makes a resource ready to be sent.
  *
  * @param own headers that it has in every coding; asked for when they are first needed
  * @param onGrow is told of the bytes that a coding adds to what is kept
+ * @param checksum what tells its bytes from others; made from them, if nothing else is said
  */
 export function representationOf(
   { mediaType, body: content }: Resource,
   own: () => OutgoingHttpHeaders,
   onGrow: (bytes: number) => void,
+  checksum = checksumOf(content),
 ): Representation {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const checksum = createHash('sha256').update(bytes).digest('base64url').slice(0, 27)
   let headers: OutgoingHttpHeaders | undefined
   const variant = (encoding: Encoding, body: Uint8Array): Variant => {
     headers ??= { 'Content-Type': contentType(mediaType), ...own(), 'Accept-Ranges': 'bytes' }
-    const tag = `"${checksum}${encoding === 'identity' ? '' : `-${encoding}`}"`
+    const tag = tagOf(checksum, encoding)
     return {
       tag,
       body,

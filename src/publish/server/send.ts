@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline, Readable } from 'node:stream'
 import type { Answer, FilePart, Pieces } from './answer.ts'
+import { coded } from './coded-stream.ts'
 import { hasBody } from './router.ts'
 
 /** How long, and for how many bytes, a body that nobody wants is still taken, so that the client reads the answer. */
@@ -40,8 +41,13 @@ function sendFile({ handle, start, length }: FilePart, response: ServerResponse)
 }
 
 /** Sends pieces as they come. A client of HTTP/1.0 cannot tell an answer that was cut from one that has ended, so it gets all at once or nothing. */
-function sendPieces({ pieces }: Pieces, { status, headers }: Answer, { httpVersion }: IncomingMessage, response: ServerResponse): void {
-  const source = Readable.from(pieces, { objectMode: true })
+function sendPieces(
+  { pieces, encoding }: Pieces,
+  { status, headers }: Answer,
+  { httpVersion }: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const source = coded(Readable.from(pieces, { objectMode: true }), encoding)
   if (httpVersion === '1.0')
     source.toArray().then(
       (all) => {
@@ -51,7 +57,8 @@ function sendPieces({ pieces }: Pieces, { status, headers }: Answer, { httpVersi
       () => response.destroy(),
     )
   else {
-    response.writeHead(status, headers)
+    // What fails at once would end the connection before anything was sent on it, and browsers ask again where nothing came.
+    response.writeHead(status, headers).flushHeaders()
     pipeline(source, response, () => {})
   }
 }

@@ -1,6 +1,7 @@
 /** The endpoint, over HTTP: what it understands, in which form it answers, and what it does not do. */
 import { createConnection } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packageFile } from '../../../src/package-files.ts'
 import { openEndpoint, type Endpoint } from '../../../src/publish/endpoint/open.ts'
@@ -184,10 +185,36 @@ test('a client of HTTP/1.0 gets the whole, with its length', async () => {
   expect(JSON.parse(body!)).toEqual({ head: {}, boolean: true })
 })
 
-test('an answer that ends too soon never looks whole', async () => {
-  const answer = await ask(`SELECT ?a ?b ?c { ${thousand} }`)
-  expect(answer.status).toBe(200)
+test.each(['identity', 'gzip', 'br'])('an answer that ends too soon never looks whole, in %s', async (encoding) => {
+  const answer = await ask(`SELECT ?a ?b ?c { ${thousand} }`, { 'accept-encoding': encoding })
+  expect([answer.status, answer.headers.get('content-encoding') ?? 'identity']).toEqual([200, encoding])
   await expect(answer.text()).rejects.toThrow()
+})
+
+describe('answers are coded as the client likes', () => {
+  const path = (query: string): string => `/sparql?query=${encodeURIComponent(query)}`
+  const decode = { gzip: gunzipSync, br: brotliDecompressSync }
+
+  test.each(['gzip', 'br'] as const)('in %s, of HEAD too', async (encoding) => {
+    const accepted = { 'accept-encoding': encoding }
+    const [plain, coded, head] = [
+      await site.get(path(models)),
+      await site.get(path(models), accepted),
+      await site.get(path(models), accepted, 'HEAD'),
+    ]
+    expect(decode[encoding](coded.body)).toEqual(plain.body)
+    expect([plain, coded, head].map(({ headers }) => [headers['content-encoding'], headers.vary])).toEqual(
+      [undefined, encoding, encoding].map((own) => [own, 'Accept, Accept-Encoding']),
+    )
+  })
+
+  test('for HTTP/1.0 too, with their length', async () => {
+    const { socket, all } = site.raw()
+    socket.write(`GET ${path(asks)} HTTP/1.0\r\nAccept-Encoding: gzip\r\n\r\n`)
+    const [head, body] = (await all).split(/\r\n\r\n([^]*)/)
+    expect(head!.toLowerCase()).toContain(`content-length: ${body!.length}`)
+    expect(JSON.parse(gunzipSync(Buffer.from(body!, 'latin1')).toString())).toEqual({ head: {}, boolean: true })
+  })
 })
 
 describe('the saved questions', () => {
@@ -243,6 +270,16 @@ describe('graphs by their names', () => {
     expect(await lines(named('https://w3id.org/stemma/graph/best'))).toEqual(await lines('default'))
     expect(await lines(named('https://w3id.org/stemma/document/paper'))).toContain(released)
     expect(await lines(named('https://w3id.org/stemma/document/article'))).not.toContain(released)
+  })
+
+  test('HEAD says whether there is one, and of what type', async () => {
+    const heads = ['document/paper', 'document/nothing'].map((name) =>
+      graph(named(`https://w3id.org/stemma/${name}`), { method: 'HEAD', headers: { accept: 'application/n-triples' } }),
+    )
+    expect((await Promise.all(heads)).map(({ status, headers }) => [status, headers.get('content-type')])).toEqual([
+      [200, 'application/n-triples'],
+      [404, 'application/problem+json'],
+    ])
   })
 
   test.each<[string, number, RequestInit]>([

@@ -22,9 +22,13 @@ export interface RunningServer {
 
 /** Starts `stemma serve` on a free port. */
 export async function running(graph: string, ...args: readonly string[]): Promise<RunningServer> {
-  const child = spawn(process.execPath, [packageFile('dist/stemma.cjs'), 'serve', '--log', 'error', '--graph', graph, '--port', '0', ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [packageFile('dist/stemma.cjs'), 'serve', '--log', 'error', '--graph', graph, '--port', '0', ...args],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   let complaints = ''
   child.stderr.on('data', (bytes: Buffer) => (complaints += bytes.toString()))
   const line = await createInterface({ input: child.stdout })[Symbol.asyncIterator]().next()
