@@ -21,6 +21,7 @@ const chinese: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     announcement: '公告',
     'blog-post': '博客文章',
     website: '网站',
+    'bill-of-materials': '物料清单',
     table: '表格',
     snapshot: '快照',
     article: '文章',

@@ -130,6 +130,22 @@ export const classes = {
         "required": false,
         "many": true
       },
+      "revision": {
+        "path": "https://w3id.org/stemma#revision",
+        "kind": "string",
+        "pattern": "^[0-9a-f]{7,64}$",
+        "message": "A revision is a commit, in hexadecimal.",
+        "required": false,
+        "many": true
+      },
+      "weightsDigest": {
+        "path": "https://w3id.org/stemma#weightsDigest",
+        "kind": "string",
+        "pattern": "^[a-z0-9-]+:[0-9a-f]{32,128}$",
+        "message": "A digest looks like sha256: and hexadecimal digits.",
+        "required": false,
+        "many": true
+      },
       "dependsOn": {
         "path": "https://w3id.org/stemma#dependsOn",
         "kind": "reference",
@@ -576,6 +592,14 @@ export const classes = {
         "kind": "string",
         "pattern": "^\\w[\\w.-]*/\\w[\\w.-]*$",
         "message": "A hub id is OWNER/NAME.",
+        "required": false,
+        "many": true
+      },
+      "revision": {
+        "path": "https://w3id.org/stemma#revision",
+        "kind": "string",
+        "pattern": "^[0-9a-f]{7,64}$",
+        "message": "A revision is a commit, in hexadecimal.",
         "required": false,
         "many": true
       },
@@ -1143,6 +1167,7 @@ export const classes = {
           "announcement",
           "blog-post",
           "website",
+          "bill-of-materials",
           "table",
           "snapshot",
           "article",
@@ -1176,6 +1201,12 @@ export const classes = {
       "retrieved": {
         "path": "https://w3id.org/stemma#retrieved",
         "kind": "day",
+        "required": false,
+        "many": false
+      },
+      "version": {
+        "path": "https://w3id.org/stemma#version",
+        "kind": "string",
         "required": false,
         "many": false
       },
@@ -2198,6 +2229,22 @@ export const relations = {
       "http://purl.org/dc/terms/identifier"
     ]
   },
+  "https://w3id.org/stemma#revision": {
+    "label": {
+      "en": "revision",
+      "zh": "修订版"
+    },
+    "comment": "The commit of its repository at which a source read this.",
+    "parents": []
+  },
+  "https://w3id.org/stemma#weightsDigest": {
+    "label": {
+      "en": "digest of weights",
+      "zh": "权重摘要"
+    },
+    "comment": "A checksum of a file of weights, with its algorithm in front: sha256: and hexadecimal digits.",
+    "parents": []
+  },
   "https://w3id.org/stemma#architecture": {
     "label": {
       "en": "architecture",
@@ -2534,6 +2581,14 @@ export const relations = {
       "zh": "访问日期"
     },
     "comment": "The day on which the document was read.",
+    "parents": []
+  },
+  "https://w3id.org/stemma#version": {
+    "label": {
+      "en": "version",
+      "zh": "版本"
+    },
+    "comment": "The version that the document says it is.",
     "parents": []
   },
   "https://w3id.org/stemma#sha256": {
@@ -3366,6 +3421,29 @@ export const propertyLinks = {
     ],
     "see": []
   },
+  "https://w3id.org/stemma#revision": {
+    "domain": [
+      "https://w3id.org/stemma#Model",
+      "https://w3id.org/stemma#Dataset"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": [
+      "http://www.w3.org/ns/dcat#version"
+    ]
+  },
+  "https://w3id.org/stemma#weightsDigest": {
+    "domain": [
+      "https://w3id.org/stemma#Model"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": [
+      "https://schema.org/sha256"
+    ]
+  },
   "https://w3id.org/stemma#architecture": {
     "domain": [
       "https://w3id.org/stemma#Model"
@@ -3730,6 +3808,17 @@ export const propertyLinks = {
       "http://www.w3.org/2000/01/rdf-schema#Literal"
     ],
     "see": []
+  },
+  "https://w3id.org/stemma#version": {
+    "domain": [
+      "https://w3id.org/stemma#Document"
+    ],
+    "range": [
+      "http://www.w3.org/2001/XMLSchema#string"
+    ],
+    "see": [
+      "http://www.w3.org/ns/dcat#version"
+    ]
   },
   "https://w3id.org/stemma#sha256": {
     "domain": [
