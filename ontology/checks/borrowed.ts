@@ -18,7 +18,7 @@ it6:hasProvider it6:hasVariation it6:modelArchitecture it6:totalNumberOfParamete
 mls:Run
 prov:Activity prov:Entity prov:Organization prov:Usage prov:hadPrimarySource prov:wasAttributedTo prov:wasDerivedFrom
 schema:CreativeWork schema:Dataset schema:Organization schema:SoftwareApplication schema:codeRepository
-schema:conditionsOfAccess schema:inLanguage schema:subjectOf schema:unitText
+schema:conditionsOfAccess schema:inLanguage schema:subjectOf schema:unitText schema:version
 skos:altLabel skos:exactMatch
 vann:preferredNamespacePrefix vann:preferredNamespaceUri
 `

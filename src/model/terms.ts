@@ -1418,6 +1418,19 @@ export const classes = {
         "kind": "text",
         "required": false,
         "many": false
+      },
+      "mayBe": {
+        "path": "https://w3id.org/stemma#mayBe",
+        "kind": "reference",
+        "classes": [
+          "Model",
+          "Dataset",
+          "Software",
+          "Hardware",
+          "Application"
+        ],
+        "required": false,
+        "many": true
       }
     }
   },
@@ -1959,6 +1972,14 @@ export const relations = {
       "zh": "依赖"
     },
     "comment": "This would not be what it is without that; the untyped relation above all lineage.",
+    "parents": []
+  },
+  "https://w3id.org/stemma#mayBe": {
+    "label": {
+      "en": "may be",
+      "zh": "可能是"
+    },
+    "comment": "A thing that goes by this name, among others that do; which of them the source means is not known.",
     "parents": []
   },
   "https://w3id.org/stemma#variantOf": {
@@ -3155,6 +3176,15 @@ export const propertyLinks = {
     ],
     "see": []
   },
+  "https://w3id.org/stemma#mayBe": {
+    "domain": [
+      "https://w3id.org/stemma#Mention"
+    ],
+    "range": [
+      "http://www.w3.org/ns/prov#Entity"
+    ],
+    "see": []
+  },
   "https://w3id.org/stemma#variantOf": {
     "domain": [
       "https://w3id.org/stemma#Model"
@@ -3430,7 +3460,7 @@ export const propertyLinks = {
       "http://www.w3.org/2001/XMLSchema#string"
     ],
     "see": [
-      "http://www.w3.org/ns/dcat#version"
+      "https://schema.org/version"
     ]
   },
   "https://w3id.org/stemma#weightsDigest": {
@@ -3440,9 +3470,7 @@ export const propertyLinks = {
     "range": [
       "http://www.w3.org/2001/XMLSchema#string"
     ],
-    "see": [
-      "https://schema.org/sha256"
-    ]
+    "see": []
   },
   "https://w3id.org/stemma#architecture": {
     "domain": [
@@ -3817,7 +3845,7 @@ export const propertyLinks = {
       "http://www.w3.org/2001/XMLSchema#string"
     ],
     "see": [
-      "http://www.w3.org/ns/dcat#version"
+      "https://schema.org/version"
     ]
   },
   "https://w3id.org/stemma#sha256": {

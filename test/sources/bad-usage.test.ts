@@ -75,7 +75,7 @@ describe('wrong usage has exit code 2', () => {
   test.each(['xlsx', 'constructor', '__proto__', 'toString'])('a format of rows: %s', async (format) => {
     const { code, out, err } = await ask('SELECT * { ?s a st:Model }', '--format', format)
     expect([code, out]).toEqual([2, ''])
-    expect(err).toBe(`error rows cannot be written as "${format}" [unknown-format]\n  one of: table, json, xml, csv, tsv\n`)
+    expect(err).toBe(`error rows cannot be written as "${format}" [unknown-format]\n  one of: table, json, xml, csv, tsv, spreadsheet\n`)
   })
 
   test('an argument without a name', async () => {

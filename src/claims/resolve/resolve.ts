@@ -138,7 +138,12 @@ export function resolve(named: readonly NamedSheet[], curated: readonly FactShee
     })
     if (isStub) {
       const kind = known.kindOf(iri) ?? classFor(called)
-      const values = new Map([['name', [textEvidence(called.name, kind, 'name', place)]], ...identifierValues(called, kind, place)])
+      const values = new Map<string, Evidence[]>([
+        ['name', [textEvidence(called.name, kind, 'name', place)]],
+        ...identifierValues(called, kind, place),
+        // Which of them is meant is for a person to say.
+        ...(among && kind === untold ? [['mayBe', among.map((one): Evidence => ({ reading: { term: namedNode(one) } }))] as const] : []),
+      ])
       learn(known, { called, values }, iri, kind)
       stubs.push({ kind, id: idIn(iri, kind), foreign: true, ...stands, values, nested: new Map() })
     }
