@@ -1,5 +1,5 @@
 /** The graph as RDF 1.1 quads: the best view, a graph for each source, the graph of claims. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Quad, Quad_Graph } from '@rdfjs/types'
 import { compareText, literal, namedNode, quad, termKey, type Claim } from '../model/claim.ts'
 import { graphNames, idOf, mint, slug } from '../model/iri.ts'
@@ -66,7 +66,7 @@ function openRange({ property, value, range }: Claim): readonly [low: number, hi
 /** The IRI of a claim: the same for the same subject, property, value, source and place. */
 function claimIri({ subject, property, value, status, source, at }: Claim, base: string): string {
   const content = [subject, property, value ? termKey(value) : `status ${status}`, source, at ?? ''].join('\n')
-  const digest = createHash('sha256').update(content).digest('hex').slice(0, 12)
+  const digest = hash('sha256', content, 'hex').slice(0, 12)
   return mint(base, 'Claim', `${idOf(subject, base)}--${slug((propertyOf(property)?.name ?? 'type').toLowerCase())}--${digest}`)
 }
 

@@ -41,8 +41,24 @@ export class IndexBuilder {
 
   /** Adds quads. */
   addQuads(quads: Iterable<Quad>): void {
-    for (const { subject, predicate, object, graph } of quads)
-      this.list(this.number(predicate)).add(this.number(subject), this.number(object), this.number(graph))
+    // There are few predicates and graphs, and what is said of a subject stands together.
+    const few = new Map<string, number>()
+    const numberOf = (term: Term): number => {
+      const key = term.termType === 'NamedNode' ? term.value : ''
+      const known = few.get(key)
+      if (known !== undefined && key !== '') return known
+      const number = this.number(term)
+      few.set(key, number)
+      return number
+    }
+    let about: Term | undefined
+    let subjectNumber = 0
+    for (const { subject, predicate, object, graph } of quads) {
+      const relation = numberOf(predicate)
+      if (!about?.equals(subject)) subjectNumber = this.number(subject)
+      about = subject
+      this.list(relation).add(subjectNumber, this.number(object), numberOf(graph))
+    }
   }
 
   /** The triples of each predicate, sorted; the lists are taken out of the builder. */
