@@ -5,18 +5,20 @@ import { join } from 'node:path'
 import { fileError, StemmaError, type Failure } from '../errors.ts'
 import { compareText } from '../model/claim.ts'
 import { didYouMean } from '../nearest.ts'
+import { packageFile } from '../package-files.ts'
 import { quote } from '../quote.ts'
+import { aliases } from './aliases.ts'
 import { contentOf } from './content.ts'
 import { documentSheets, type DocumentFile } from './document.ts'
 import { addDropped, type Dropped } from './dropped.ts'
-import { ecosystemGraphs } from './ecosystem-graphs.ts'
+import { ecosystemGraphs } from './ecosystem-graphs/format.ts'
 import { nothing, type Reading, type SourceFormat } from './source.ts'
 import { requirePlainFile } from './plain-file.ts'
 import { megabytes, tooLarge } from './text.ts'
 import { yaml } from './yaml.ts'
 
 /** All source formats; the first that recognises a file reads it, and what nobody else does is taken for curated facts. */
-export const sourceFormats: readonly SourceFormat[] = [ecosystemGraphs, yaml]
+export const sourceFormats: readonly SourceFormat[] = [ecosystemGraphs, aliases, yaml]
 
 /** How sources are read. */
 export interface SourceOptions {
@@ -55,6 +57,10 @@ export function readSources(paths: readonly string[], options: SourceOptions): S
   }
   const before = new Set<string>()
   const documents: DocumentFile[] = []
+  // The table that comes with Stemma holds for whatever is read; one that is named holds before it.
+  const shipped = packageFile('data/aliases.yaml')
+  const table = attempt(shipped, fail, () => readFile(shipped, [aliases], false, { base: options.base }, before))
+  if (table) readings.push(table.reading)
   for (const path of paths)
     for (const file of attempt(path, fail, () => filesOf(path, formats, fail)) ?? []) {
       const read = attempt(file, fail, () => readFile(file, formats, file !== path, options, before))

@@ -83,7 +83,9 @@ export function resolve(named: readonly NamedSheet[], curated: readonly FactShee
     }
     if (!byName) return { rule: 'new' }
     const own = known.ownNamed(called, source)
-    const found = own.length > 0 ? own : known.named(called)
+    const typed = own.length > 0 ? own : known.named(called)
+    // What others have named before without telling what it is.
+    const found = typed.length === 0 && called.kinds.length > 1 ? known.named({ ...called, kinds: [untold] }) : typed
     if (found.length > 1) return { rule: 'ambiguous', among: found }
     return { ...(found[0] !== undefined && { iri: found[0] }), rule: own.length > 0 ? 'own-name' : found.length > 0 ? 'name' : 'new' }
   }

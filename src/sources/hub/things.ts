@@ -3,7 +3,7 @@ import { literal, namedNode } from '../../model/claim.ts'
 import { hubKey, mint, nameKey, slug } from '../../model/iri.ts'
 import { classOf, prefixes, type ClassName } from '../../model/vocabulary.ts'
 import type { BatchWriter, Constant, Head } from '../batch-writer.ts'
-import { spdxIdOf } from './spdx.ts'
+import { knownLicense } from '../licenses.ts'
 
 /** How what the hub calls a thing of some class becomes its id, and what else it has. */
 interface Kind {
@@ -21,7 +21,7 @@ const kinds: Record<HubClass, Kind> = {
   Model: { id: hubKey, owned: true },
   Dataset: { id: hubKey, owned: true },
   Organization: { id: nameKey },
-  License: { id: slug, identifier: ['spdxId', spdxIdOf] },
+  License: { id: (called) => slug(knownLicense(called)?.name ?? called), identifier: ['spdxId', (called) => knownLicense(called)?.spdxId] },
 }
 
 /** The things of a batch. */

@@ -1,0 +1,51 @@
+/** The assets of a file, each with its fields. */
+import { isMap, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml'
+import { linePlaces } from '../line-places.ts'
+import type { Content } from '../content.ts'
+import { startOf } from '../yaml-node.ts'
+import type { SourceNotes } from '../notes.ts'
+import { fieldOf, textOf, type AssetPlace, type Field } from './field.ts'
+
+/** One entry of the catalogue. */
+export interface Asset {
+  readonly name: string | undefined
+  readonly type: string
+  readonly place: AssetPlace
+  /** All fields but these two, by key. */
+  readonly fields: ReadonlyMap<string, Field>
+}
+
+/** Reads the assets of a file; what is no YAML is noted. */
+export function assetsOf({ file, text = '' }: Content, notes: SourceNotes): Asset[] {
+  const lineOf = linePlaces(text)
+  // Everything is text: `2022-10` and `7E9` are what they are written as.
+  const document = parseDocument(text, { schema: 'failsafe', strict: false, uniqueKeys: false, prettyErrors: false })
+  for (const { message, pos } of document.errors)
+    notes.problem({
+      code: 'bad-yaml',
+      message: message.split('\n', 1)[0]!,
+      place: { file, ...lineOf(pos[0]) },
+      hint: 'mend it: what it concerns was not read',
+    })
+  const items = isSeq(document.contents) ? document.contents.items : []
+  return items.flatMap((item) => (isMap(item) ? [assetOf(item, { file, line: lineOf(startOf(item as Node)).line })] : []))
+}
+
+function assetOf(node: YAMLMap, place: AssetPlace): Asset {
+  const fields = new Map<string, Field>()
+  for (const { key, value } of node.items) {
+    const own = textOf(key)
+    if (own !== undefined && own !== 'name' && own !== 'type') fields.set(own, fieldOf(own, value, place))
+  }
+  moveStray(fields)
+  return { name: textOf(node.get('name', true)), type: textOf(node.get('type', true)) ?? '', place, fields }
+}
+
+/** A `value` that slipped out of the mapping with its explanation belongs there, where only one has none. */
+function moveStray(fields: Map<string, Field>): void {
+  const stray = fields.get('value')
+  const without = [...fields.values()].filter(({ values, explanation }) => values.length === 0 && explanation !== undefined)
+  if (!stray || without.length !== 1) return
+  fields.set(without[0]!.key, { ...without[0]!, values: stray.values })
+  fields.delete('value')
+}

@@ -1,0 +1,62 @@
+/** Ecosystem Graphs (https://github.com/stanford-crfm/ecosystem-graphs): YAML files of assets, which name what they depend on. */
+import { mint } from '../../model/iri.ts'
+import type { ClassName } from '../../model/vocabulary.ts'
+import { quote } from '../../quote.ts'
+import type { Content } from '../content.ts'
+import { sourceNotes, type SourceNotes } from '../notes.ts'
+import { sheetWriter, type SheetWriter } from '../sheet-writer.ts'
+import { nothing, type Reading, type ReadOptions, type SourceFormat } from '../source.ts'
+import { assetsOf, type Asset } from './assets.ts'
+import type { Context } from './context.ts'
+import { isUnknown, untold } from './field.ts'
+import { readers, statusKeys } from './fields.ts'
+import { readTraining, trainingFields } from './training.ts'
+
+const kinds: Readonly<Record<string, ClassName>> = { model: 'Model', dataset: 'Dataset', application: 'Application' }
+
+export const ecosystemGraphs: SourceFormat = {
+  name: 'ecosystem-graphs',
+  title: 'assets of Ecosystem Graphs',
+  extensions: ['.yaml', '.yml'],
+  // Each asset says of what type it is, and who made it when; curated facts have neither key.
+  recognises: ({ text }) =>
+    text !== undefined && /^-? +type: (?:model|dataset|application)\s*$/m.test(text) && /^-? +created_date:/m.test(text),
+  read,
+}
+
+function read(content: Content, { base, source = 'ecosystem-graphs' }: ReadOptions): Reading {
+  const notes = sourceNotes('ecosystem-graphs')
+  const writer = sheetWriter(mint(base, 'Document', source), base, notes)
+  const assets = assetsOf(content, notes)
+  const datasets = new Set(assets.flatMap(({ name, type }) => (type === 'dataset' && name ? [name] : [])))
+  for (const asset of assets) readAsset(asset, datasets, writer, notes)
+  const { noted, dropped } = notes.take()
+  return { ...nothing, named: writer.sheets, noted, dropped, document: { id: source, name: 'Ecosystem Graphs', type: 'table' } }
+}
+
+function readAsset({ name, type, place, fields }: Asset, datasets: ReadonlySet<string>, writer: SheetWriter, notes: SourceNotes): void {
+  const kind = kinds[type]
+  if (!name || !kind) {
+    notes.problem({
+      code: 'no-name',
+      message: name ? `${quote(type)} is no type of asset` : 'the asset has no name',
+      place,
+      hint: 'it was not read',
+    })
+    return
+  }
+  const entry = writer.thing({ kinds: [kind], name }, `asset ${name}`, place)
+  const context: Context = { name, kind, entry, writer, notes, fields, datasets }
+  for (const field of fields.values()) {
+    const { key, values, beside } = field
+    const read = readers[key]
+    const statusKey = statusKeys[key]
+    if (trainingFields.has(key) && kind === 'Model') continue
+    if (read && statusKey !== undefined && values.length > 0 && values.every(isUnknown))
+      entry.status(statusKey, values.some((value) => untold.absent.test(value)) ? 'absent' : 'unknown', beside)
+    else if (!read) {
+      if (values.length > 0) notes.dropped(key, beside.place)
+    } else read(context, field)
+  }
+  if (kind === 'Model') readTraining(context)
+}
