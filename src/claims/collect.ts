@@ -6,6 +6,7 @@ import { classInIri, idOf, mint, mintKeyed, slug } from '../model/iri.ts'
 import { canonicalText } from '../model/setting.ts'
 import type { Lost } from '../sources/source.ts'
 import { classOf, prefixes, type Class } from '../model/vocabulary.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import { curationClaims, sayer } from './curation.ts'
 import { withoutDuplicates } from './duplicates.ts'
 import { plainUnlessStated } from './stated.ts'
@@ -35,9 +36,10 @@ interface Context {
  * @param sheets from any number of sources
  * @param base base IRI of instances
  * @param lost what may be described where nothing could be read: a reference to it is no mistake of its own
+ * @param elsewhere what is known already
  * @returns claims sorted by subject, property and value, whatever the order of the sheets
  */
-export function collect(sheets: readonly FactSheet[], base: string, lost: readonly Lost[] = []): Collection {
+export function collect(sheets: readonly FactSheet[], base: string, lost: readonly Lost[] = [], elsewhere?: Elsewhere): Collection {
   const claims: Claim[] = []
   const problems: Problem[] = []
   const described = new Map<string, Sheet>()
@@ -115,8 +117,8 @@ export function collect(sheets: readonly FactSheet[], base: string, lost: readon
       ...problems,
       // Of what is described twice that is told already.
       ...once.problems.flatMap(({ claim, problem }) => (twice.has(`${claim.subject} ${claim.source}`) ? [] : [problem])),
-      ...danglingReferences(sheets, claims, base, lost),
-      ...nameless(sheets, claims, base, lost),
+      ...danglingReferences(sheets, claims, base, lost, elsewhere),
+      ...nameless(sheets, claims, base, lost, elsewhere),
     ],
   }
 }
@@ -148,13 +150,21 @@ function duplicate(id: string, source: string, of: Class, sheet: Sheet, before: 
 }
 
 /** A thing has a name as soon as one document says so, even if that name could not be read. */
-function nameless(sheets: readonly FactSheet[], claims: readonly Claim[], base: string, lost: readonly Lost[]): Problem[] {
+function nameless(
+  sheets: readonly FactSheet[],
+  claims: readonly Claim[],
+  base: string,
+  lost: readonly Lost[],
+  elsewhere: Elsewhere | undefined,
+): Problem[] {
   const named = new Set(claims.filter(({ property }) => property === label).map(({ subject }) => subject))
   for (const sheet of sheets)
     if (sheet.values.has('name') || sheet.id.startsWith(unread) || mayBe(lost, sheet.kind, sheet.id))
       named.add(mint(base, sheet.kind, sheet.id))
   const unnamed = new Map(
-    sheets.map((sheet) => [mint(base, sheet.kind, sheet.id), sheet] as const).filter(([subject]) => !named.has(subject)),
+    sheets
+      .map((sheet) => [mint(base, sheet.kind, sheet.id), sheet] as const)
+      .filter(([subject]) => !named.has(subject) && !elsewhere?.namesOf(subject)),
   )
   return [...unnamed.values()].map((sheet) => ({
     code: 'no-name',

@@ -2,7 +2,8 @@
 import { inOrder, StemmaError, type Problem } from '../errors.ts'
 import type { Claim } from '../model/claim.ts'
 import type { DroppedFields } from '../sources/dropped.ts'
-import { readSources, type SourceOptions } from '../sources/index.ts'
+import { readSources, type SourceFile, type SourceOptions } from '../sources/index.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import { collect } from './collect.ts'
 import { resolve, type Decision } from './resolve/resolve.ts'
 
@@ -14,6 +15,8 @@ export interface Gathered {
   readonly noted: readonly Problem[]
   /** What nothing was made of. */
   readonly dropped: DroppedFields
+  /** The files that documents of others are, in the order in which they were read. */
+  readonly documents: readonly SourceFile[]
   /** What each name of a source was found to mean. */
   readonly decisions: readonly Decision[]
   /** IRIs that went out of use since their thing has another one. */
@@ -23,14 +26,18 @@ export interface Gathered {
 /**
  * The claims of sources.
  *
+ * @param elsewhere what is known already of things that they speak of
  * @throws StemmaError with all problems of what is curated here, in the order of their places
  */
-export function gather(paths: readonly string[], options: SourceOptions): Gathered {
+export function gather(paths: readonly string[], options: SourceOptions, elsewhere?: Elsewhere): Gathered {
   const { base } = options
-  const { sheets, broken, named, problems, lost, aliases, noted, dropped, outside } = readSources(paths, options)
-  const { sheets: resolved, decisions, retired } = resolve(named, [...sheets, ...broken], aliases, base)
-  const collection = collect([...sheets, ...broken, ...resolved], base, lost)
+  const { sheets, broken, named, problems, lost, aliases, noted, dropped, documents, outside } = readSources(paths, options)
+  const { sheets: resolved, decisions, retired } = resolve(named, [...sheets, ...broken], aliases, base, elsewhere)
+  const collection = collect([...sheets, ...broken, ...resolved], base, lost, elsewhere)
   const all = inOrder([...problems, ...collection.problems])
   if (all.length > 0) throw new StemmaError(all, outside && collection.problems.length === 0 ? 'outside' : 'input')
-  return { claims: collection.claims, noted: inOrder(noted), dropped, decisions, retired }
+  return { claims: collection.claims, noted: inOrder(noted), dropped, documents, decisions, retired }
 }
+
+/** What was made of no source. */
+export const gatheredNothing: Gathered = { claims: [], noted: [], dropped: new Map(), documents: [], decisions: [], retired: new Map() }

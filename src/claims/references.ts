@@ -2,6 +2,7 @@
 import type { Place, Problem } from '../errors.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Lost } from '../sources/source.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import { unread, type FactSheet, type Sheet } from '../model/sheet.ts'
 import { classInIri, idOf, mint } from '../model/iri.ts'
 import { classNames, classOf, type Class, type ClassName } from '../model/vocabulary.ts'
@@ -21,18 +22,26 @@ interface Reference {
  * @param claims what is known
  * @param base base IRI of instances
  * @param lost what may be described where nothing could be read
+ * @param elsewhere what is known already
  */
-export function danglingReferences(sheets: readonly FactSheet[], claims: readonly Claim[], base: string, lost: readonly Lost[]): Problem[] {
+export function danglingReferences(
+  sheets: readonly FactSheet[],
+  claims: readonly Claim[],
+  base: string,
+  lost: readonly Lost[],
+  elsewhere?: Elsewhere,
+): Problem[] {
   const known = new Set(claims.map(({ subject }) => subject))
+  const isKnown = (iri: string): boolean => known.has(iri) || elsewhere?.kindOf(iri) !== undefined
   const idsOf = idsByClass(known, base)
   return sheets.flatMap((sheet) =>
     [...referencesOf(sheet, classOf(sheet.kind))].flatMap(({ iri, key, place }): Problem[] => {
       const className = classInIri(iri, base)
       const id = idOf(iri, base)
-      if (!className || known.has(iri) || id.startsWith(unread)) return []
+      if (!className || isKnown(iri) || id.startsWith(unread)) return []
       const kind = classOf(className)
       const stands = { key, ...(place && { place }) }
-      const other = classNames.find((name) => known.has(mint(base, name, id)))
+      const other = classNames.find((name) => isKnown(mint(base, name, id)))
       if (other)
         return [
           {

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { StemmaError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Need } from '../query/endpoint-graph.ts'
-import { graphOption, openGraph, type GraphOptions } from './command.ts'
+import { graphOption, openGraph, sayProblems, type GraphOptions } from './command.ts'
 import type { Io } from './io.ts'
 import { baseOption, credentialsText, endpointOption, remote, timeoutOption, type RemoteOptions } from './remote.ts'
 
@@ -27,7 +27,7 @@ export const asking = (command: Command): Command =>
  *   `remoteGraph`
  */
 export async function graphToAsk(options: AskedOptions, need: Need, io: Io): Promise<Graph> {
-  if (options.endpoint === undefined) return localGraph(options)
+  if (options.endpoint === undefined) return localGraph(options, io)
   const [{ connect }, { remoteGraph }, { base, ...way }] = await Promise.all([
     import('../query/endpoint.ts'),
     import('../query/remote-graph.ts'),
@@ -52,9 +52,9 @@ export async function graphToAsk(options: AskedOptions, need: Need, io: Io): Pro
 const often = 1000
 
 /** The graph of files; options that say how a store is reached mean nothing there. */
-export function localGraph(options: AskedOptions): Promise<Graph> {
+export function localGraph(options: AskedOptions, io: Io): Promise<Graph> {
   for (const name of ['base', 'timeout'] as const)
     if (options[name] !== undefined)
       throw new StemmaError({ code: 'bad-argument', message: `--${name} is for a store`, hint: 'name the store with --endpoint' }, 'usage')
-  return openGraph(options)
+  return openGraph(options, undefined, sayProblems(io))
 }

@@ -1,16 +1,18 @@
 import { InvalidArgumentError } from 'commander'
-import { formatProblem } from '../errors.ts'
+import { StemmaError } from '../errors.ts'
 import type { BulkBuild } from '../graph/bulk/bulk-build.ts'
-import type { Graph } from '../graph/graph.ts'
-import { oneLine } from '../quote.ts'
+import type { Told } from './build-report.ts'
 import { isRecordFile } from '../sources/bulk/extensions.ts'
-import { examples, pathsOf, sourcesText, type CommandModule } from './command.ts'
-import { painter, type Io } from './io.ts'
+import { examples, isSaved, pathsOf, sourcesText, type CommandModule } from './command.ts'
+import type { Io } from './io.ts'
 
 interface Options {
   readonly output: readonly string[]
   readonly base?: string
   readonly strict?: true
+  readonly from?: string
+  readonly source?: string
+  readonly report?: string
   readonly workers?: number
   readonly shards?: number
 }
@@ -19,7 +21,7 @@ interface Options {
 export const build: CommandModule = (program, io) => {
   program
     .command('build')
-    .argument('[sources...]', `${sourcesText}; .jsonl files of records as model hubs give them`)
+    .argument('[sources...]', `${sourcesText}; .jsonl files of records as model hubs give them; .stemma graphs to add to`)
     .description('build the graph, report every problem of its sources, and write it')
     .option(
       '-o, --output <file>',
@@ -28,7 +30,10 @@ export const build: CommandModule = (program, io) => {
       [] as string[],
     )
     .option('--base <iri>', 'base IRI of instances')
-    .option('--strict', 'refuse everything when one record has a problem; without it, such records are skipped')
+    .option('--from <format>', 'read all sources as this format, in place of what they look like')
+    .option('--source <id>', 'the id of the document that the files of others are')
+    .option('--report <file>', 'write all that there is to tell as JSON: problems, what was not used, what names were found to mean')
+    .option('--strict', 'refuse everything when a source or record has a problem; without it, what has one is left out')
     .option('--workers <n>', 'how many threads read records and write large files (default: as many as there are cores)', whole(0))
     .option('--shards <n>', 'write each .nt, .nq, .ttl, .trig and .jsonld file in so many parts by subject', whole(1))
     .addHelpText(
@@ -38,6 +43,8 @@ export const build: CommandModule = (program, io) => {
         'build my-models/ shipped -o graph.ttl',
         'build my-models/ shipped -o graph.trig -o graph.nq --base https://example.org/lineage/',
         'build hub.jsonl -o hub.stemma -o hub.nq.gz',
+        'build public.stemma my-models/ -o all.stemma',
+        'build assets/ shipped -o all.stemma --report report.json',
       ),
     )
     .action((sources: string[], options: Options) => run(sources, options, io))
@@ -51,102 +58,58 @@ function whole(least: number): (text: string) => number {
 }
 
 async function run(sources: readonly string[], options: Options, io: Io): Promise<void> {
-  const [{ targetOf, shardsOf }, { writeGraph }] = await Promise.all([import('../graph/target.ts'), import('./write.ts')])
-  const { shards } = options
+  const [{ targetOf, shardsOf }, { writeGraph }, told] = await Promise.all([
+    import('../graph/target.ts'),
+    import('./write.ts'),
+    import('./build-summary.ts'),
+  ])
+  const { shards, workers, from } = options
   const targets = options.output.map(targetOf).flatMap((target) => (shards && target.format ? shardsOf(target, shards) : [target]))
   const started = performance.now()
   const seconds = (): number => (performance.now() - started) / 1000
-  if (!sources.some(isRecordFile)) {
-    const { build: buildGraph } = await import('../graph/build.ts')
-    const graph = buildGraph(pathsOf(sources), options.base !== undefined ? { base: options.base } : {})
+  if (!sources.some(isSaved) && (from !== undefined || !sources.some(isRecordFile))) {
+    const { buildAndTell } = await import('../graph/build.ts')
+    const { graph, gathered } = buildAndTell(pathsOf(sources), sourceOptions(options))
+    const { noted, dropped } = gathered
+    await report({ graph, gathered, problems: noted, problemCount: noted.length, dropped }, options)
     await writeGraph(graph, targets, io)
-    return io.err(await summary(graph, seconds(), io))
+    return io.err(await told.summary(graph, gathered, seconds(), io))
   }
   const built = await buildRecords(sources, options, io)
-  await writeGraph(built.graph, targets, io, options.workers)
+  const { graph, gathered, problemCount } = built
+  const problems = [...gathered.noted, ...built.problems]
+  await report({ graph, gathered, problems, problemCount: gathered.noted.length + problemCount, dropped: told.allDropped(built) }, options)
+  await writeGraph(graph, targets, io, workers)
   io.status?.('')
-  io.err(await recordSummary(built, seconds(), io))
+  io.err(await told.recordSummary(built, seconds(), io))
+}
+
+const sourceOptions = ({ base, from, source }: Options): Pick<Options, 'base' | 'from' | 'source'> => ({
+  ...(base !== undefined && { base }),
+  ...(from !== undefined && { from }),
+  ...(source !== undefined && { source }),
+})
+
+/** Writes the report where one is wanted; where nothing may be wrong and something is, that is all that is done. */
+async function report(told: Told, { report: file, strict }: Options): Promise<void> {
+  if (file !== undefined) {
+    const [{ writeWhole }, { buildReport }] = await Promise.all([import('../write-file.ts'), import('./build-report.ts')])
+    writeWhole(file, buildReport(told))
+  }
+  if (!strict || told.problemCount === 0) return
+  const { firstOf } = await import('../graph/build.ts')
+  throw new StemmaError(firstOf(told.problems, told.problemCount))
 }
 
 async function buildRecords(sources: readonly string[], options: Options, io: Io): Promise<BulkBuild> {
   const [{ bulkBuild }, { progressLine }] = await Promise.all([import('../graph/bulk/bulk-build.ts'), import('./progress.ts')])
-  const others = sources.filter((path) => !isRecordFile(path))
-  const { base, strict, workers } = options
-  return bulkBuild(sources.filter(isRecordFile), others.length > 0 ? pathsOf(others) : [], {
-    ...(base !== undefined && { base }),
-    ...(strict && { strict }),
+  const isRecords = (path: string): boolean => options.from === undefined && isRecordFile(path)
+  const others = sources.filter((path) => !isRecords(path) && !isSaved(path))
+  const { workers } = options
+  return bulkBuild(sources.filter(isRecords), others.length > 0 ? pathsOf(others) : [], {
+    ...sourceOptions(options),
+    snapshots: sources.filter(isSaved),
     ...(workers !== undefined && { workers }),
     ...(io.status && { onProgress: progressLine((text) => io.status!(text)) }),
   })
-}
-
-/** Entities by class, claims, triples, sources, conflicts, time. */
-async function summary(graph: Graph, seconds: number, io: Io): Promise<string> {
-  const [{ bestQuads }, { differencesIn }, { groupBy }, { classOf }, { statedClaims }] = await Promise.all([
-    import('../graph/quads.ts'),
-    import('../graph/differences.ts'),
-    import('../group.ts'),
-    import('../model/vocabulary.ts'),
-    import('../claims/stated.ts'),
-  ])
-  const byClass = [...groupBy(graph.entities.values(), ({ className }) => className)].sort((a, b) => b[1].length - a[1].length)
-  const counts = groupBy(differencesIn(graph), ({ kind }) => kind)
-  const claims = statedClaims(graph.claims)
-  return table(
-    [
-      ['entities', `${graph.entities.size}: ${byClass.map(([name, all]) => `${all.length} ${classOf(name).label.en}`).join(', ')}`],
-      ['claims', `${claims.length}, from ${new Set(claims.map(({ source }) => source)).size} sources`],
-      ['triples', `${bestQuads(graph).length} in the best view`],
-      ['conflicts', `${counts.get('conflict')?.length ?? 0} (see: stemma conflicts)`],
-      ['time', `${seconds.toFixed(2)} s`],
-    ],
-    io,
-  )
-}
-
-/** So many problems are told one by one. */
-const most = 20
-
-/** The same of many records, with what is wrong with them and what was left out. */
-async function recordSummary(
-  { graph, census, summary: { files, dropped }, problems, problemCount, findings }: BulkBuild,
-  seconds: number,
-  io: Io,
-): Promise<string> {
-  const [{ classOf }, { nameOf }] = await Promise.all([import('../model/vocabulary.ts'), import('../graph/graph.ts')])
-  const counted = (count: number): string => count.toLocaleString('en')
-  const sum = (count: (file: (typeof files)[number]) => number): number => files.reduce((total, file) => total + count(file), 0)
-  const byClass = [...census.classes].sort((a, b) => b[1] - a[1])
-  const skipped = sum(({ skipped: own }) => own)
-  const shown = problems.slice(0, most)
-  const more = problemCount - shown.length
-  return [
-    ...shown.map((problem) => `${formatProblem(problem)}\n`),
-    ...(more > 0 ? [`… and ${counted(more)} more problems\n`] : []),
-    ...findings.slice(0, most).map(({ subject, message }) => oneLine(`${nameOf(graph, subject)} ${message}`) + '\n'),
-    table(
-      [
-        [
-          'records',
-          `${counted(sum(({ records }) => records))}${skipped > 0 ? `, of which ${counted(skipped)} were skipped for their problems` : ''}`,
-        ],
-        [
-          'entities',
-          `${counted(census.entities)}: ${byClass.map(([name, count]) => `${counted(count)} ${classOf(name).label.en}`).join(', ')}`,
-        ],
-        ['triples', `${counted(census.triples)} in the best view, from ${census.sources.length} sources`],
-        ...(findings.length > 0 ? [['cycles', `${counted(findings.length)} in the lineage that the sources state`] as const] : []),
-        ...(dropped.size > 0
-          ? [['not used', [...dropped].map(([field, { count }]) => `${field} (${counted(count)})`).join(', ')] as const]
-          : []),
-        ['time', `${seconds.toFixed(2)} s`],
-      ],
-      io,
-    ),
-  ].join('')
-}
-
-function table(lines: readonly (readonly [name: string, text: string])[], io: Io): string {
-  const paint = painter(io)
-  return lines.map(([name, text]) => `${paint('bold', name.padEnd(10))}${text}\n`).join('')
 }

@@ -14,7 +14,7 @@ export const check: CommandModule = (program, io) => {
     .argument('[sources...]', sourcesText)
     .description('check references, the SHACL shapes of the ontology, and the rules of lineage')
     .addOption(formatOption(['text', 'json', 'turtle'], 'text, json, or a SHACL report in Turtle'))
-    .option('--strict', 'warnings fail the check too')
+    .option('--strict', 'warnings, and problems in what others wrote, fail the check too')
     .addHelpText(
       'after',
       examples('check', 'check my-models/ shipped', 'check my-models/ --format turtle') + '\nExit code 1 when there is a violation.\n',
@@ -23,16 +23,24 @@ export const check: CommandModule = (program, io) => {
 }
 
 async function run(sources: readonly string[], { format, strict }: { format?: string; strict?: true }, io: Io): Promise<void> {
-  const graph = await openGraph(sources.length > 0 ? { graph: sources } : {}).catch((error: unknown) => {
-    if (format !== 'json' || !(error instanceof StemmaError)) throw error
-    io.out(json(error.problems.map(problemFields)))
-    // All is told; what is left is the exit code.
-    throw new StemmaError([], error.failure)
-  })
+  let noted: readonly Problem[] = []
+  const graph = await openGraph(sources.length > 0 ? { graph: sources } : {}, undefined, (problems) => (noted = problems)).catch(
+    (error: unknown) => {
+      if (format !== 'json' || !(error instanceof StemmaError)) throw error
+      io.out(json(error.problems.map(problemFields)))
+      // All is told; what is left is the exit code.
+      throw new StemmaError([], error.failure)
+    },
+  )
   const { check: checkGraph } = await import('../graph/check.ts')
   const findings = await checkGraph(graph)
   if (format === 'json')
-    io.out(json(findings.map((finding) => ({ ...finding, ...placeFields(placeOf(graph, finding)), ...keyField(finding) }))))
+    io.out(
+      json([
+        ...noted.map(problemFields),
+        ...findings.map((finding) => ({ ...finding, ...placeFields(placeOf(graph, finding)), ...keyField(finding) })),
+      ]),
+    )
   else if (format === 'turtle') {
     const [{ reportQuads }, { turtle }, { printQuads }] = await Promise.all([
       import('../graph/report.ts'),
@@ -41,7 +49,8 @@ async function run(sources: readonly string[], { format, strict }: { format?: st
     ])
     printQuads(reportQuads(findings), turtle, graph.base, io)
   } else io.out(text(graph, findings, io))
-  if (findings.some(({ severity }) => severity === 'violation' || strict)) throw new Unsatisfied()
+  if (format !== 'json' && noted.length > 0) io.err((await import('./build-summary.ts')).problemsText(noted))
+  if (findings.some(({ severity }) => severity === 'violation' || strict) || (strict && noted.length > 0)) throw new Unsatisfied()
 }
 
 const json = (items: readonly object[]): string => `${JSON.stringify(items, null, 2)}\n`

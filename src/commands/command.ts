@@ -1,6 +1,6 @@
 /** What the commands share: the options that several have, and how they get their graph. */
 import { Option, type Command } from 'commander'
-import { StemmaError } from '../errors.ts'
+import { StemmaError, type Problem } from '../errors.ts'
 import { savedEnding } from '../graph/file/ending.ts'
 import type { Graph } from '../graph/graph.ts'
 import { isRecordFile } from '../sources/bulk/extensions.ts'
@@ -23,7 +23,7 @@ export const graphOption = (): Option =>
   ).argParser(collect)
 
 /** What a person may name as the sources of a graph. */
-export const sourcesText = `YAML files or folders of them; ${shippedWord}: the data that comes with Stemma, which is the default`
+export const sourcesText = `files or folders of facts, of whatever format can be read; ${shippedWord}: the data that comes with Stemma, which is the default`
 
 /** `--format NAME` with its choices. */
 export const formatOption = (choices: readonly string[], text = 'how the answer is written'): Option =>
@@ -38,6 +38,9 @@ export interface GraphOptions {
   readonly lang?: 'en' | 'zh'
 }
 
+/** Whether a path is that of a saved graph. */
+export const isSaved = (path: string): boolean => path.toLowerCase().endsWith(savedEnding)
+
 /** The files and folders that a person named, or those of the data that comes with Stemma. */
 export function pathsOf(named: readonly string[]): string[] {
   return (named.length > 0 ? named : [shippedWord]).map((path) => (path === shippedWord ? packageFile('data') : path))
@@ -47,39 +50,52 @@ export function pathsOf(named: readonly string[]): string[] {
  * The graph to ask: the packaged one, or one that is built from the given sources.
  *
  * @param base base IRI of instances; of a saved graph, it must be the one that the graph was built with
+ * @param tell is told what is wrong with sources that others wrote, of which the rest was read
  */
-export async function openGraph({ graph: named = [] }: Pick<GraphOptions, 'graph'>, base?: string): Promise<Graph> {
+export async function openGraph(
+  { graph: named = [] }: Pick<GraphOptions, 'graph'>,
+  base?: string,
+  tell: (problems: readonly Problem[]) => void = () => {},
+): Promise<Graph> {
   if (named.every((path) => path === shippedWord) && packagedGraph) {
     // Not by openShipped: that can build too, and a question on the packaged graph should not load the readers of YAML.
     const { openSaved } = await import('../graph/saved.ts')
     const graph = openSaved(packagedGraph)
     if (base === undefined || base === graph.base) return graph
   }
-  const saved = named.filter((path) => path.toLowerCase().endsWith(savedEnding))
-  if (saved.length > 0) {
-    if (named.length > 1)
-      throw new StemmaError(
-        { code: 'bad-argument', message: 'a saved graph is asked alone', hint: 'stemma build puts several sources into one graph' },
-        'usage',
-      )
+  const saved = named.filter(isSaved)
+  if (saved.length > 0 && named.length === 1) {
     const { openSaved } = await import('../graph/saved.ts')
     const graph = openSaved(saved[0]!)
     if (base !== undefined && base !== graph.base) throw otherBase(saved[0]!, graph.base)
     return graph
   }
-  if (named.some(isRecordFile)) {
+  if (saved.length > 0 || named.some(isRecordFile)) {
     const { bulkBuild } = await import('../graph/bulk/bulk-build.ts')
-    const others = named.filter((path) => !isRecordFile(path))
+    const others = named.filter((path) => !isRecordFile(path) && !isSaved(path))
     // A question is asked of all that was named, so nothing is skipped.
-    const { graph } = await bulkBuild(named.filter(isRecordFile), others.length > 0 ? pathsOf(others) : [], {
+    const { graph, gathered } = await bulkBuild(named.filter(isRecordFile), others.length > 0 ? pathsOf(others) : [], {
       strict: true,
+      snapshots: saved,
       ...(base !== undefined && { base }),
     })
+    tell(gathered.noted)
     return graph
   }
-  const { build } = await import('../graph/build.ts')
-  return build(pathsOf(named), base === undefined ? {} : { base })
+  const { buildAndTell } = await import('../graph/build.ts')
+  const { graph, gathered } = buildAndTell(pathsOf(named), base === undefined ? {} : { base })
+  tell(gathered.noted)
+  return graph
 }
+
+/** Says that sources have problems, on one line beside the answer; the summary of a build has them one by one. */
+export const sayProblems =
+  (io: Io) =>
+  ({ length }: readonly Problem[]): void => {
+    if (length === 0) return
+    const what = length === 1 ? 'a problem' : `${length.toLocaleString('en')} problems`
+    io.err(`${what} in what others wrote; the rest was read (stemma build tells more)\n`)
+  }
 
 const otherBase = (file: string, base: string): StemmaError =>
   new StemmaError(

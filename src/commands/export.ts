@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import { examples, graphOption, openGraph, type CommandModule, type GraphOptions } from './command.ts'
+import { examples, graphOption, openGraph, sayProblems, type CommandModule, type GraphOptions } from './command.ts'
 import type { View } from '../graph/quads.ts'
 import type { Io } from './io.ts'
 
@@ -52,7 +52,7 @@ async function run(options: Options, io: Io): Promise<void> {
       },
       'usage',
     )
-  const graph = await openGraph(options)
+  const graph = await openGraph(options, undefined, sayProblems(io))
   if (output === undefined) printGraph(graph, { ...target, view }, io)
   else await writeGraph(graph, [{ ...target, view }], io)
 }

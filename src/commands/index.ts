@@ -11,6 +11,7 @@ import { publish } from './publish.ts'
 import { push } from './push.ts'
 import { queries } from './queries.ts'
 import { query } from './query.ts'
+import { resolve } from './resolve.ts'
 import { serve } from './serve.ts'
 import { show } from './show.ts'
 import { why } from './why.ts'
@@ -25,6 +26,7 @@ export const commands: readonly CommandModule[] = [
   queries,
   check,
   build,
+  resolve,
   exportCommand,
   publish,
   push,

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { examples, graphOption, openGraph, type CommandModule } from './command.ts'
+import { examples, graphOption, openGraph, sayProblems, type CommandModule } from './command.ts'
 import type { Io } from './io.ts'
 
 interface Options {
@@ -35,7 +35,7 @@ async function run(folder: string, options: Options, io: Io): Promise<void> {
   const started = performance.now()
   const [{ publishSite }, { publishLine }] = await Promise.all([import('../publish/publishing.ts'), import('./progress.ts')])
   io.status?.('reading the graph')
-  const graph = await openGraph(options, options.base).finally(() => io.status?.(''))
+  const graph = await openGraph(options, options.base, sayProblems(io)).finally(() => io.status?.(''))
   const stop = new AbortController()
   const interrupt = (signal: NodeJS.Signals): void => stop.abort(signal)
   for (const signal of signals) process.once(signal, interrupt)

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Protocol } from '../publish/push/push.ts'
-import { examples, openGraph, sourcesText, type CommandModule } from './command.ts'
+import { examples, openGraph, sayProblems, sourcesText, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'
 import { credentialsText, remote, timeoutOption, type RemoteOptions } from './remote.ts'
 
@@ -53,7 +53,7 @@ async function run(url: string, sources: readonly string[], options: Options, io
   ])
   // Before the graph is made, which takes longer than to see that an address is none.
   connect(url)
-  const graph = await openGraph({ graph: sources })
+  const graph = await openGraph({ graph: sources }, undefined, sayProblems(io))
   const paint = painter({ ...io, color: io.color && io.terminal })
   const count = (statements: number): string => `${statements.toLocaleString('en')} statements`
   const { protocol, statements, graphs, resumed, removed } = await pushQuads(url, () => storeQuads(graph), {

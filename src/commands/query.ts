@@ -51,7 +51,7 @@ async function run(written: string, args: readonly string[], { format, output, .
   const { questionOf } = await import('./question.ts')
   const question = await questionOf(written)
   const given = pairs(args)
-  const { base, answer, graph } = await (options.endpoint === undefined ? fromGraph : fromEndpoint)(question, given, options)
+  const { base, answer, graph } = await (options.endpoint === undefined ? fromGraph : fromEndpoint)(question, given, options, io)
   const text = await answerText({ base }, answer, format ?? ending, io)
   if (graph) await warn(question, graph, io)
   if (output === undefined) return io.out(text)
@@ -68,8 +68,8 @@ interface Answered {
 
 type Given = Readonly<Record<string, string>>
 
-async function fromGraph(question: SavedQuery, given: Given, options: Options): Promise<Answered> {
-  const graph = await localGraph(options)
+async function fromGraph(question: SavedQuery, given: Given, options: Options, io: Io): Promise<Answered> {
+  const graph = await localGraph(options, io)
   const [{ ask }, { bind }] = await Promise.all([import('../query/engine.ts'), import('../query/bind.ts')])
   const parameters = bind(graph, question, given)
   return { base: graph.base, answer: await ask(graph, question.sparql, parameters, question.file, { why: options.why ?? false }), graph }

@@ -7,12 +7,22 @@ import { compareText, literal, namedNode, quad, type Value } from '../model/clai
 import { graphNames, idOf } from '../model/iri.ts'
 import { classNames, classOf, prefixes, st, type ClassName } from '../model/vocabulary.ts'
 import { version } from '../version.ts'
+import type { Retired } from './claim-store.ts'
 
 const { rdf, rdfs, dct, dcat, prov, xsd } = prefixes
 const voidNs = 'http://rdfs.org/ns/void#'
 const sd = 'http://www.w3.org/ns/sparql-service-description#'
 const license = namedNode('https://creativecommons.org/licenses/by/4.0/')
 const vocabularies = [prefixes.st.slice(0, -1), dct, prov, prefixes.skos]
+
+/** What leads from an IRI that went out of use to the one in its place. */
+export const replacedBy = `${dct}isReplacedBy`
+
+/** What is said of an IRI that went out of use. */
+export const retirement = (replacement: string): (readonly [predicate: string, object: Value])[] => [
+  [replacedBy, namedNode(replacement)],
+  [`${prefixes.owl}deprecated`, literal('true', namedNode(`${xsd}boolean`))],
+]
 
 /** How much a graph holds, of what. */
 export interface Census {
@@ -38,11 +48,11 @@ interface SourceCensus {
 
 /**
  * Describes the dataset: its size, classes and vocabularies, the graph of each source, what it was derived from, with
- * checksums where they are known, and by which version of the tool.
+ * checksums where they are known, and by which version of the tool; and which IRIs went out of use, so that they lead on.
  *
  * @see https://www.w3.org/TR/void/ https://www.w3.org/TR/vocab-dcat-3/ https://www.w3.org/TR/sparql11-service-description/
  */
-export function about(base: string, census: Census): Quad[] {
+export function about(base: string, census: Census, retired: Retired = new Map()): Quad[] {
   const names = graphNames(base)
   const quads: Quad[] = []
   const describe = (subject: string, statements: readonly (readonly [predicate: string, ...objects: Value[]])[]): void => {
@@ -95,6 +105,7 @@ export function about(base: string, census: Census): Quad[] {
     ])
     describe(iri, [[`${rdf}type`, namedNode(`${prov}Entity`)], ...known.map(([key, value]) => [st(key), value] as const)])
   }
+  for (const [iri, replacement] of [...retired].sort(([a], [b]) => compareText(a, b))) describe(iri, retirement(replacement))
   return quads
 }
 

@@ -1,8 +1,10 @@
 /** From files to a graph. */
+import type { Elsewhere } from '../claims/elsewhere.ts'
 import { gather, type Gathered } from '../claims/gather.ts'
 import { StemmaError, type Problem } from '../errors.ts'
 import { checkedBase } from '../model/base.ts'
-import { defaultBase } from '../model/iri.ts'
+import { defaultBase, idHint, isId } from '../model/iri.ts'
+import { quote } from '../quote.ts'
 import type { SourceOptions } from '../sources/index.ts'
 import type { Graph } from './graph.ts'
 import { graphOfClaims } from './of-claims.ts'
@@ -40,17 +42,21 @@ export function buildAndTell(paths: string | readonly string[], { base = default
       'usage',
     )
   const gathered = gatherFrom(named, { ...options, base: checkedBase(base) })
-  return { graph: graphOfClaims(gathered.claims, base), gathered }
+  return { graph: graphOfClaims(gathered.claims, base, gathered.retired), gathered }
 }
 
 /**
  * The claims of sources.
  *
- * @throws StemmaError with the problems of all files that are curated: the first thousand
+ * @param elsewhere what is known already of things that they speak of
+ * @throws StemmaError with the problems of all files that are curated: the first thousand; `bad-id` where `source` is none
  */
-export function gatherFrom(paths: readonly string[], options: SourceOptions): Gathered {
+export function gatherFrom(paths: readonly string[], options: SourceOptions, elsewhere?: Elsewhere): Gathered {
+  const { source } = options
+  if (source !== undefined && !isId(source))
+    throw new StemmaError({ code: 'bad-id', message: `${quote(source)} is not an id`, hint: idHint(source) }, 'usage')
   try {
-    return gather(paths, options)
+    return gather(paths, options, elsewhere)
   } catch (error) {
     if (!(error instanceof StemmaError)) throw error
     throw new StemmaError(firstOf(error.problems), error.failure)

@@ -17,7 +17,12 @@ export interface ClaimStore {
   pointingTo(iri: string, properties?: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>>
   /** The things of which a claim says that this text is a name or identifier; with a test, those with one that passes it. */
   named(text: string, isMeant?: (name: string) => boolean): readonly string[]
+  /** IRIs that went out of use, and what stands in their place. */
+  readonly retired: Retired
 }
+
+/** IRIs that went out of use since their thing has another one, with that one. */
+export type Retired = ReadonlyMap<string, string>
 
 /** The names that sources give a thing, the chosen one among them. */
 export const names: readonly string[] = [`${prefixes.rdfs}label`, `${prefixes.skos}altLabel`]
@@ -27,13 +32,14 @@ export const identifiers: readonly string[] = ['hubId', 'arxivId', 'doi'].map(st
 export const nameProperties: readonly string[] = [...names, ...identifiers]
 
 /** The store of sorted claims that are in memory. */
-export function claimStore(claims: readonly Claim[]): ClaimStore {
+export function claimStore(claims: readonly Claim[], retired: Retired = new Map()): ClaimStore {
   const bySubject = groupBy(claims, ({ subject }) => subject)
   let byObject: Map<string, Claim[]> | undefined
   let byName: Map<string, Claim[]> | undefined
   return {
     size: bySubject.size,
     subjects: [...bySubject.keys()],
+    retired,
     all: () => claims,
     of: (subject, properties) => {
       const all = bySubject.get(subject) ?? []

@@ -6,7 +6,8 @@ import { heads } from '../model/term-key.ts'
 import { rangeOfText } from '../model/value.ts'
 import { classOf, prefixes, propertyOf } from '../model/vocabulary.ts'
 import { remember } from '../remember.ts'
-import { nameProperties, type ClaimStore } from './claim-store.ts'
+import { replacedBy } from './about.ts'
+import { nameProperties, type ClaimStore, type Retired } from './claim-store.ts'
 import { defaultGraph } from './index/graph-sets.ts'
 import type { KeySet } from './index/key-set.ts'
 import { matching } from './index/match.ts'
@@ -112,6 +113,7 @@ export function claimsOfIndex(index: QuadIndex): ClaimStore {
 
   const all = remember((subject) => of(subject))
   let subjects: readonly string[] | undefined
+  let retired: Retired | undefined
   const store: ClaimStore = {
     get size() {
       return index.relations.get(index.predicate(`${prefixes.rdf}type`))?.forward.keys.size ?? 0
@@ -135,6 +137,9 @@ export function claimsOfIndex(index: QuadIndex): ClaimStore {
       )
     },
     named: (text, isMeant) => subjectsNamed(index, text, isMeant),
+    get retired() {
+      return (retired ??= retiredIn(index, others[0]!))
+    },
   }
   return store
 }
@@ -145,6 +150,14 @@ function subjectsOf(index: QuadIndex, isSource: (graph: number) => boolean): str
   const found = new Set<number>()
   for (const { subject, graph } of matching(index, { predicate: type })) if (isSource(graph)) found.add(subject)
   return [...found].map((subject) => index.terms.term(subject).value).sort()
+}
+
+/** What the graph about the dataset says of IRIs that went out of use. */
+function retiredIn(index: QuadIndex, about: number): Map<string, string> {
+  const predicate = index.predicate(replacedBy)
+  if (predicate === absent || about === absent) return new Map()
+  const iri = (number: number): string => index.terms.term(number).value
+  return new Map([...matching(index, { predicate, graph: about })].map(({ subject, object }) => [iri(subject), iri(object)]))
 }
 
 /** The subjects with a name: looked up where it is known exactly, else sought among all names. */

@@ -5,7 +5,7 @@ import { compareText, type Claim, type Value } from '../model/claim.ts'
 import { idOf } from '../model/iri.ts'
 import { remember } from '../remember.ts'
 import { bestView } from './best-view.ts'
-import type { ClaimStore } from './claim-store.ts'
+import type { ClaimStore, Retired } from './claim-store.ts'
 import type { QuadIndex } from './index/quad-index.ts'
 import type { Statement } from './statement.ts'
 import { classOf, classOfIri, ownerLinks, prefixes, st, type ClassName } from '../model/vocabulary.ts'
@@ -44,6 +44,8 @@ export interface Graph {
   readonly size: number
   /** The things of which a claim says that this text is a name or identifier; with a test, those with one that passes it. */
   named(text: string, isMeant?: (name: string) => boolean): readonly string[]
+  /** IRIs that went out of use, and what stands in their place. */
+  readonly retired: Retired
   /** The things with a claim whose value is this thing, stated or not. */
   pointingTo(iri: string): readonly string[]
   /** All quads, on numbers: what SPARQL is asked of, and what is saved. */
@@ -87,6 +89,9 @@ export function createGraph(store: ClaimStore, base: string, indexOf: (graph: Gr
     },
     get size() {
       return store.size
+    },
+    get retired() {
+      return store.retired
     },
     named: (text, isMeant) => store.named(text, isMeant),
     pointingTo: (iri) => [...store.pointingTo(iri).keys()],

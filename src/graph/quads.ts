@@ -129,7 +129,7 @@ interface Parts {
 
 function parts(graph: Graph): Parts & { readonly about: readonly Quad[] } {
   const made = { best: bestQuads(graph), sources: sourceQuads(graph.claims), claims: claimQuads(graph.claims, graph.base) }
-  return { ...made, about: about(graph.base, census(graph, made)) }
+  return { ...made, about: about(graph.base, census(graph, made), graph.retired) }
 }
 
 function census(graph: Graph, { best, sources, claims }: Parts): Census {

@@ -4,6 +4,7 @@ import type { Contents } from './contents.ts'
 import { classPages } from './kinds/classes.ts'
 import { familyPages } from './kinds/families.ts'
 import type { Kind, Section } from './kinds/kind.ts'
+import { retiredFiles } from './kinds/retired.ts'
 import { search } from './kinds/search.ts'
 import { afterDumps, single } from './kinds/single.ts'
 import { sourcePages } from './kinds/sources.ts'
@@ -32,6 +33,7 @@ export function resourcesOf(site: Site, contents: Contents): Resources {
     thingFiles(graph, contents),
     sourcePages(graph, contents),
     familyPages(graph, contents),
+    retiredFiles(graph),
   ]
   return {
     sections: () => kinds.flatMap((kind) => kind.sections()),

@@ -12,7 +12,8 @@ import { isGraph, wrongArgument } from './arguments.ts'
 export const catalogue = /^(?:arxiv:|doi:|https?:\/\/(?:arxiv\.org\/(?:abs|pdf)|(?:dx\.)?doi\.org|huggingface\.co(?:\/datasets)?)\/)/
 
 /**
- * The thing of a name: its id, `class/id`, label in any case and language, alias, hub id, arXiv id, DOI, CURIE or IRI.
+ * The thing of a name: its id, `class/id`, label in any case and language, alias, hub id, arXiv id, DOI, CURIE or IRI;
+ * an id or IRI that went out of use leads to what stands in its place.
  *
  * @param graph where to look
  * @param name what a person wrote
@@ -28,6 +29,8 @@ export function find(graph: Graph, name: string, among?: readonly ClassName[]): 
   const models = matches.filter(({ className }) => className === 'Model')
   if (matches.length === 1) return matches[0]!
   if (models.length === 1) return models[0]!
+  const successor = matches.length === 0 && successorOf(graph, name, among ?? classNames)
+  if (successor) return successor
   if (matches.length === 0) throw unknownName(graph, name, among)
   throw new StemmaError({
     code: 'ambiguous-name',
@@ -44,6 +47,18 @@ function byId(graph: Graph, id: string, among: readonly ClassName[]): Entity | u
 
 const withId = (graph: Graph, id: string, among: readonly ClassName[]): Entity[] =>
   isMinted(id) ? among.flatMap((name) => graph.entity(mint(graph.base, name, id)) ?? []) : []
+
+/** The thing that an id or IRI which went out of use named. */
+function successorOf(graph: Graph, name: string, among: readonly ClassName[]): Entity | undefined {
+  const id = name.trim().toLowerCase()
+  const ids = isMinted(id) ? among.map((kind) => mint(graph.base, kind, id)) : []
+  for (const iri of [...ids, fromCurie(name.trim(), prefixesFor(graph.base)), pathIri(graph, id)]) {
+    const found = iri === undefined ? undefined : graph.retired.get(iri)
+    const entity = found === undefined ? undefined : graph.entity(found)
+    if (entity && among.includes(entity.className)) return entity
+  }
+  return undefined
+}
 
 /**
  * IRIs before names, and labels before aliases and identifiers: a name that is an id is never ambiguous within its class. What

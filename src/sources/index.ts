@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileError, StemmaError, type Failure } from '../errors.ts'
 import { compareText } from '../model/claim.ts'
+import { mint } from '../model/iri.ts'
 import { didYouMean } from '../nearest.ts'
 import { packageFile } from '../package-files.ts'
 import { quote } from '../quote.ts'
@@ -30,8 +31,17 @@ export interface SourceOptions {
   readonly source?: string
 }
 
+/** A file, the IRI of the document that it is of, and its checksum. */
+export interface SourceFile {
+  readonly source: string
+  readonly file: string
+  readonly sha256: string
+}
+
 /** What was read of all that was named. */
 export interface SourceReading extends Reading {
+  /** The files that documents of others are, in the order in which they were read. */
+  readonly documents: readonly SourceFile[]
   /** Whether every problem is a failure of something outside, such as a file that may not be read. */
   readonly outside: boolean
 }
@@ -74,6 +84,7 @@ export function readSources(paths: readonly string[], options: SourceOptions): S
   return {
     ...all,
     named: [...documentSheets(documents, options.base), ...all.named],
+    documents: documents.map(({ document, file, sha256 }) => ({ source: mint(options.base, 'Document', document.id), file, sha256 })),
     outside: failures.has('outside') && failures.size === 1,
   }
 }

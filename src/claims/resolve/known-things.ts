@@ -1,13 +1,15 @@
 /** The things that are known while names are resolved, by their identifiers and names. */
 import type { Identifier, Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
+import type { Elsewhere } from '../elsewhere.ts'
 import { normalName } from './normal-name.ts'
 
 /** Identifiers are compared as their catalogues do: only IRIs tell case apart. */
 const keyOf = ({ scheme, value }: Identifier): string => `${scheme} ${scheme === 'iri' ? value : value.toLowerCase()}`
 
-/** Things by what they are called. */
+/** Things by what they are called; those that are known elsewhere too. */
 export class KnownThings {
+  readonly #elsewhere: Elsewhere | undefined
   readonly #kinds = new Map<string, ClassName>()
   readonly #byIdentifier = new Map<string, string>()
   readonly #byName = new Map<string, Set<string>>()
@@ -16,12 +18,16 @@ export class KnownThings {
   /** Names exactly as a source writes them for a thing that it describes. */
   readonly #own = new Map<string, Set<string>>()
 
+  constructor(elsewhere?: Elsewhere) {
+    this.#elsewhere = elsewhere
+  }
+
   has(iri: string): boolean {
-    return this.#kinds.has(iri)
+    return this.kindOf(iri) !== undefined
   }
 
   kindOf(iri: string): ClassName | undefined {
-    return this.#kinds.get(iri)
+    return this.#kinds.get(iri) ?? this.#elsewhere?.kindOf(iri)
   }
 
   add(iri: string, kind: ClassName): void {
@@ -31,13 +37,13 @@ export class KnownThings {
 
   /** The first thing that has an identifier keeps it. */
   identify(iri: string, identifier: Identifier): void {
-    const key = `${this.#kinds.get(iri)} ${keyOf(identifier)}`
+    const key = `${this.kindOf(iri)} ${keyOf(identifier)}`
     if (!this.#byIdentifier.has(key)) this.#byIdentifier.set(key, iri)
   }
 
   /** Notes a name by which the thing is found. */
   name(iri: string, name: string): void {
-    put(this.#byName, `${this.#kinds.get(iri)} ${normalName(name)}`, iri)
+    put(this.#byName, `${this.kindOf(iri)} ${normalName(name)}`, iri)
   }
 
   /** Notes that a thing is called so, whether or not it is found by that. */
@@ -47,18 +53,22 @@ export class KnownThings {
 
   /** How a thing is called, as it is written. */
   namesOf(iri: string): ReadonlySet<string> | undefined {
-    return this.#names.get(iri)
+    return this.#names.get(iri) ?? this.#elsewhere?.namesOf(iri)
   }
 
   nameIn(source: string, iri: string, name: string): void {
-    put(this.#own, `${source} ${this.#kinds.get(iri)} ${name}`, iri)
+    put(this.#own, `${source} ${this.kindOf(iri)} ${name}`, iri)
   }
 
   /** The things that have one of the identifiers. */
   identified({ kinds, identifiers = [] }: Mention): string[] {
     return [
       ...new Set(
-        identifiers.flatMap((identifier) => kinds.flatMap((kind) => this.#byIdentifier.get(`${kind} ${keyOf(identifier)}`) ?? [])),
+        identifiers.flatMap((identifier) =>
+          kinds.flatMap(
+            (kind) => this.#byIdentifier.get(`${kind} ${keyOf(identifier)}`) ?? this.#elsewhere?.identified(kind, identifier) ?? [],
+          ),
+        ),
       ),
     ]
   }
@@ -70,7 +80,12 @@ export class KnownThings {
 
   /** The things that have the name, however it is written. */
   named({ kinds, name }: Mention): string[] {
-    return kinds.flatMap((kind) => [...(this.#byName.get(`${kind} ${normalName(name)}`) ?? [])])
+    const normal = normalName(name)
+    const found = kinds.flatMap((kind) => [
+      ...(this.#byName.get(`${kind} ${normal}`) ?? []),
+      ...(this.#elsewhere?.named(kind, normal) ?? []),
+    ])
+    return [...new Set(found)]
   }
 }
 

@@ -5,12 +5,14 @@
 import type { Place } from '../../errors.ts'
 import type { Alias } from '../../model/alias.ts'
 import { literal, namedNode } from '../../model/claim.ts'
-import { hubKey, mint, slug } from '../../model/iri.ts'
+import { classInIri, hubKey, idOf, isMinted, mint, slug } from '../../model/iri.ts'
 import type { Identifier, Mention } from '../../model/mention.ts'
 import type { Evidence, FactSheet, NamedSheet, Sheet } from '../../model/sheet.ts'
 import { classOf, type ClassName } from '../../model/vocabulary.ts'
+import type { Elsewhere } from '../elsewhere.ts'
 import { aliasesOf } from './aliases.ts'
 import { KnownThings } from './known-things.ts'
+import { normalName } from './normal-name.ts'
 
 /** How it was found out what a name means; `new` where a source describes a thing that nothing else was known of, `stub` where it only names one. */
 export type Rule = 'identifier' | 'alias' | 'own-name' | 'name' | 'new' | 'stub' | 'ambiguous' | 'apart'
@@ -51,13 +53,23 @@ const identifying: Readonly<Record<string, Identifier['scheme']>> = { hubId: 'hu
  * @param curated what is known by id
  * @param table decisions of people
  * @param base base IRI of instances
+ * @param elsewhere what is known already
  */
-export function resolve(named: readonly NamedSheet[], curated: readonly FactSheet[], table: readonly Alias[], base: string): Resolution {
-  const known = new KnownThings()
+export function resolve(
+  named: readonly NamedSheet[],
+  curated: readonly FactSheet[],
+  table: readonly Alias[],
+  base: string,
+  elsewhere?: Elsewhere,
+): Resolution {
+  const known = new KnownThings(elsewhere)
   const aliases = aliasesOf(table, base)
   const decisions: Decision[] = []
   const retired = new Map<string, string>()
   const stubs: FactSheet[] = []
+  /** What a decision keeps apart is one thing in each source. */
+  const apart = new Map<string, string>()
+  const apartKey = (called: Mention, source: string): string => `${source} ${classFor(called)} ${normalName(called.name)}`
 
   for (const sheet of curated) {
     const iri = mint(base, sheet.kind, sheet.id)
@@ -69,16 +81,19 @@ export function resolve(named: readonly NamedSheet[], curated: readonly FactShee
   function find(called: Mention, source: string): { readonly iri?: string; readonly rule: Rule; readonly among?: readonly string[] } {
     const identified = known.identified(called)
     if (identified.length > 0) return { iri: identified[0]!, rule: 'identifier' }
+    // Whoever writes an IRI of ours means that thing, described or not, and no other of its name.
+    const ours = called.identifiers?.find(({ scheme, value }) => scheme === 'iri' && isOurs(value, called.kinds, base))
+    if (ours) return { iri: ours.value, rule: 'new' }
     // What a hub keeps is known by its address: a copy of BLOOM that somebody calls bloom is another thing.
     const byName = !called.identifiers?.some(({ scheme }) => scheme === 'hub')
     const decided = byName ? aliases.find(called.name, called.kinds, source) : undefined
-    if (decided === 'apart') return { rule: 'apart' }
+    if (decided === 'apart') {
+      const iri = apart.get(apartKey(called, source))
+      return { ...(iri !== undefined && { iri }), rule: 'apart' }
+    }
     if (decided) {
       if (!known.has(decided.iri)) known.add(decided.iri, decided.kind)
-      for (const kind of called.kinds) {
-        const own = mint(base, kind, idFor(called))
-        if (!known.has(own)) retired.set(own, decided.iri)
-      }
+      retired.set(mint(base, classFor(called), idFor(called)), decided.iri)
       return { iri: decided.iri, rule: 'alias' }
     }
     if (!byName) return { rule: 'new' }
@@ -107,7 +122,8 @@ export function resolve(named: readonly NamedSheet[], curated: readonly FactShee
     const { called, source, ...rest } = sheet
     const { iri: found, rule, among } = find(called, source)
     const iri = found ?? fresh(called)
-    const kind = known.kindOf(iri) ?? called.kinds[0]
+    if (rule === 'apart') apart.set(apartKey(called, source), iri)
+    const kind = known.kindOf(iri) ?? classInIri(iri, base) ?? called.kinds[0]
     decisions.push({ ...decisionOf(sheet, called, iri, rule), described: true, ...(among && { among }) })
     const values = withName(sheet.values, called, iri, kind, sheet.place)
     learn(known, { called, values }, iri, kind)
@@ -129,6 +145,7 @@ export function resolve(named: readonly NamedSheet[], curated: readonly FactShee
   function mentioned(called: Mention, evidence: Evidence, { source, ...sheet }: Sheet & { readonly source: string }): Evidence {
     const { iri: found, rule, among } = find(called, source)
     const iri = found ?? fresh(called)
+    if (rule === 'apart') apart.set(apartKey(called, source), iri)
     const place = evidence.place ?? sheet.place
     const at = evidence.at ?? sheet.at
     const stands = { source, ...(at !== undefined && { at }), ...(place && { place }) }
@@ -139,7 +156,7 @@ export function resolve(named: readonly NamedSheet[], curated: readonly FactShee
       ...(among && { among }),
     })
     if (isStub) {
-      const kind = known.kindOf(iri) ?? classFor(called)
+      const kind = known.kindOf(iri) ?? classInIri(iri, base) ?? classFor(called)
       const values = new Map<string, Evidence[]>([
         ['name', [textEvidence(called.name, kind, 'name', place)]],
         ...identifierValues(called, kind, place),
@@ -168,6 +185,8 @@ export function resolve(named: readonly NamedSheet[], curated: readonly FactShee
     }
   }
 
+  // Another thing may have come by such an IRI, or it is the very one that was decided for.
+  for (const iri of retired.keys()) if (known.has(iri)) retired.delete(iri)
   return { sheets: [...sheets, ...stubs], decisions, retired }
 }
 
@@ -185,6 +204,12 @@ function decisionOf(
 function idFor({ name, identifiers = [] }: Mention): string {
   const hub = identifiers.find(({ scheme }) => scheme === 'hub')
   return hub ? hubKey(hub.value) : slug(name)
+}
+
+/** Whether an IRI is one that a thing of some class here may have. */
+function isOurs(iri: string, kinds: readonly ClassName[], base: string): boolean {
+  const kind = classInIri(iri, base)
+  return kind !== undefined && kinds.includes(kind) && isMinted(idOf(iri, base))
 }
 
 const classFor = ({ kinds }: Mention): ClassName => (kinds.length === 1 ? kinds[0] : untold)

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
+import { gatheredNothing, type Gathered } from '../../claims/gather.ts'
 import { curationClaims, sayer } from '../../claims/curation.ts'
+import type { Sources } from '../../claims/rank.ts'
 import { groupBy } from '../../group.ts'
 import { StemmaError, type Problem } from '../../errors.ts'
 import { literal, namedNode, sortedClaims, type Claim } from '../../model/claim.ts'
@@ -30,11 +32,16 @@ import { KnownThings } from './known-things.ts'
 import { lineageCycles } from './lineage-cycles.ts'
 import { mergeBatch } from './merge-batch.ts'
 import { namesFor } from './names.ts'
+import { addSnapshot, elsewhereIn, evidencedIn, openSnapshots } from './snapshot.ts'
 
 /** Settings of a build of many records. */
 export interface BulkBuildOptions extends Pick<BulkOptions, 'base' | 'workers' | 'signal' | 'source'> {
+  /** The format of the other sources, in place of what they look like. */
+  readonly from?: string
   /** Refuse all when one record has a problem; else such records are skipped. */
   readonly strict?: boolean
+  /** Graphs that were saved before, to which the sources are added; the base is theirs. */
+  readonly snapshots?: readonly string[]
   /** Is told how far the reading is. */
   readonly onProgress?: (progress: Progress) => void
 }
@@ -49,6 +56,8 @@ export interface BulkBuild {
   readonly problems: readonly Problem[]
   /** How many problems there are. */
   readonly problemCount: number
+  /** What is to be told of the other sources; its documents are those of the records too. */
+  readonly gathered: Gathered
   /** Lineage that leads back to where it began, as the sources have it. */
   readonly findings: readonly Finding[]
 }
@@ -62,7 +71,8 @@ export interface BulkBuild {
  */
 export async function bulkBuild(files: readonly string[], paths: readonly string[], options: BulkBuildOptions = {}): Promise<BulkBuild> {
   const { strict = false } = options
-  const base = checkedBase(options.base ?? defaultBase)
+  const snapshots = openSnapshots(options.snapshots ?? [], options.base)
+  const base = checkedBase(options.base ?? snapshots[0]?.base ?? defaultBase)
   const builder = new IndexBuilder(base)
   const names = namesFor(builder)
   const problems: Problem[] = []
@@ -70,38 +80,59 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   const sums = new Map(files.map((file) => [file, sha256Of(file)] as const))
   // Whoever waits for them is told later; until then they are nobody's failure.
   for (const sum of sums.values()) sum.catch(() => {})
-  const summary = await readBatches(files, {
-    ...options,
-    base,
-    onBatch: (batch, _file, source) => {
-      if (source !== speaking) [speaking, known] = [source, new KnownThings()]
-      mergeBatch(builder, batch, known)
-      release(batch.termHeads, batch.bytes, batch.ends, batch.hashes, batch.rows, batch.mentions)
-      if (problems.length < mostProblems) problems.push(...batch.problems.slice(0, mostProblems - problems.length))
-    },
-  })
+  for (const snapshot of snapshots) addSnapshot(builder, snapshot)
+  const summary: Summary =
+    files.length === 0
+      ? noRecords
+      : await readBatches(files, {
+          ...options,
+          base,
+          onBatch: (batch, _file, source) => {
+            if (source !== speaking) [speaking, known] = [source, new KnownThings()]
+            mergeBatch(builder, batch, known)
+            release(batch.termHeads, batch.bytes, batch.ends, batch.hashes, batch.rows, batch.mentions)
+            if (problems.length < mostProblems) problems.push(...batch.problems.slice(0, mostProblems - problems.length))
+          },
+        })
   const problemCount = summary.files.reduce((sum, { problems: own }) => sum + own, 0)
   if (strict && problemCount > 0) throw new StemmaError(firstOf(problems, problemCount))
   const read = await Promise.all(summary.files.map(async ({ file, source }) => ({ file, source, sum: await sums.get(file)! })))
-  const claims = evidencedClaims(paths, base, read)
+  const { source, from } = options
+  const reading = { base, ...(source !== undefined && { source }), ...(from !== undefined && { from }) }
+  const other = paths.length > 0 ? gatherFrom(paths, reading, elsewhereIn(snapshots)) : gatheredNothing
+  const claims = evidencedClaims(other.claims, base, read)
   const evidenced = graphOfClaims(claims, base)
   builder.addQuads(sourceQuads(evidenced.claims))
   builder.addQuads(claimQuads(evidenced.claims, evidenced.base))
   const sorted = builder.takeEdges()
+  const all = [...claims, ...snapshots.flatMap((snapshot) => [...evidencedIn(snapshot)])]
   stateBest(
     sorted,
     builder,
     names,
-    groupBy(claims, ({ subject }) => subject),
-    evidenced.sources,
+    groupBy(all, ({ subject }) => subject),
+    sourcesOf([evidenced, ...snapshots]),
   )
   const census = censusOf(sorted.relations, builder, names)
-  addAbout(sorted, builder, census)
+  // What was out of use before may be in use again.
+  const before = snapshots.flatMap(({ retired }) => [...retired]).filter(([iri]) => !evidenced.entity(iri))
+  addAbout(sorted, builder, census, new Map([...before, ...other.retired]))
   const index = builder.finish(sorted)
   const graph = graphOfIndex(index)
   const findings = lineageCycles(index).map((cycle) => cycleFinding(graph, cycle))
-  return { graph, census, summary, problems, problemCount, findings }
+  const documents = [
+    ...other.documents,
+    ...read.map(({ file, source, sum }) => ({ source: mint(base, 'Document', source), file, sha256: sum })),
+  ]
+  return { graph, census, summary, problems, problemCount, gathered: { ...other, documents }, findings }
 }
+
+const noRecords: Summary = { files: [], dropped: new Map() }
+
+/** What is known of sources in several graphs. */
+const sourcesOf = (graphs: readonly Graph[]): Sources => ({
+  typeOf: (source) => graphs.map(({ sources }) => sources.typeOf(source)).find((type) => type !== undefined),
+})
 
 /** A file of records, the document that it is, and its checksum. */
 interface RecordFile {
@@ -111,8 +142,7 @@ interface RecordFile {
 }
 
 /** The claims of the other sources, and those about the files of records themselves. */
-function evidencedClaims(paths: readonly string[], base: string, files: readonly RecordFile[]): Claim[] {
-  const named = paths.length > 0 ? gatherFrom(paths, { base }).claims : []
+function evidencedClaims(named: readonly Claim[], base: string, files: readonly RecordFile[]): Claim[] {
   const described = new Set(named.map(({ subject }) => subject))
   const documents = [...groupBy(files, ({ source }) => source)]
     .filter(([source]) => !described.has(mint(base, 'Document', source)))
@@ -147,9 +177,9 @@ async function sha256Of(file: string): Promise<string> {
 }
 
 /** Adds the graph about the dataset, which says how much the others hold. */
-function addAbout(sorted: SortedEdges, builder: IndexBuilder, census: Census): void {
+function addAbout(sorted: SortedEdges, builder: IndexBuilder, census: Census, retired: Gathered['retired']): void {
   const lists = new Map<number, EdgeList>()
-  for (const { subject, predicate, object, graph } of about(builder.base, census)) {
+  for (const { subject, predicate, object, graph } of about(builder.base, census, retired)) {
     const number = builder.number(predicate)
     const list = lists.get(number) ?? new EdgeList()
     lists.set(number, list)

@@ -3,6 +3,7 @@ import type { Handler } from './answer.ts'
 import { moved } from './moved.ts'
 import { neutral } from './neutral.ts'
 import { representations } from './representations.ts'
+import { retired } from './retired.ts'
 import { routerOf, type Router } from './router.ts'
 import { storeOf, type Opened, type Store } from './store.ts'
 
@@ -17,7 +18,7 @@ export interface SiteOptions {
 }
 
 /** Who answers, in turn: the first that has something at a path. */
-const handlersOf = (store: Store): readonly Handler[] => [representations(store), neutral(store), moved(store)]
+const handlersOf = (store: Store): readonly Handler[] => [retired(store), representations(store), neutral(store), moved(store)]
 
 /**
  * What answers for a site.

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
 import { connect, type Socket } from 'node:net'
+import type { Graph } from '../../../src/graph/graph.ts'
 import { contentsOf } from '../../../src/publish/contents.ts'
 import { resourcesOf, type Resources } from '../../../src/publish/resources.ts'
 import { startServer, type Running, type ServerOptions } from '../../../src/publish/server/server.ts'
@@ -58,10 +59,15 @@ interface Got {
 
 /** Serves a site on a free port. */
 export async function served(
-  options: Partial<ServerOptions & SiteOptions> & { base?: string; of?: string; wrap?: (resources: Resources) => Resources } = {},
+  options: Partial<ServerOptions & SiteOptions> & {
+    base?: string
+    of?: string
+    whose?: Graph
+    wrap?: (resources: Resources) => Resources
+  } = {},
 ): Promise<Served> {
-  const { base, of = yaml, wrap = (all: Resources): Resources => all, ...rest } = options
-  const graph = graphOf(of, base)
+  const { base, of = yaml, wrap = (all: Resources): Resources => all, whose, ...rest } = options
+  const graph = whose ?? graphOf(of, base)
   const site: Site = { graph, assets, dumps: [] }
   const resources = wrap(resourcesOf(site, contentsOf(graph)))
   const running = await startServer(

@@ -1,0 +1,126 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { findClass, type ClassName } from '../model/vocabulary.ts'
+import { StemmaError } from '../errors.ts'
+import type { Candidate } from '../claims/resolve/candidates.ts'
+import { examples, formatOption, pathsOf, sourcesText, type CommandModule } from './command.ts'
+import type { Io } from './io.ts'
+import { views, type View } from './resolve-views.ts'
+
+interface Options {
+  readonly format?: string
+  readonly class?: ClassName
+  readonly only?: View
+  readonly from?: string
+  readonly source?: string
+  readonly accept?: readonly number[]
+  readonly reject?: readonly number[]
+  readonly aliases?: string
+}
+
+/** `stemma resolve [SOURCE…]`: what names were found to mean, and what a person may decide. */
+export const resolve: CommandModule = (program, io) => {
+  program
+    .command('resolve')
+    .argument('[sources...]', sourcesText)
+    .description('show which names were found to mean one thing and by which rule, and which may, for a person to decide')
+    .addOption(formatOption(['text', 'json']))
+    .option('--class <class>', 'only things of this class', className)
+    .addOption(new Option('--only <part>', 'one part of the answer').choices(views))
+    .option('--from <format>', 'read all sources as this format, in place of what they look like')
+    .option('--source <id>', 'the id of the document that the files of others are')
+    .option('--accept <numbers>', 'write to the alias table that these candidates are one thing: 3,7', numbers)
+    .option('--reject <numbers>', 'write to the alias table that these are not', numbers)
+    .option('--aliases <file>', 'the alias table to write to; what is in it stays as it is')
+    .addHelpText(
+      'after',
+      examples(
+        'resolve assets/ shipped',
+        'resolve assets/ shipped --only candidates --class model',
+        'resolve assets/ shipped --accept 3,7 --aliases aliases.yaml',
+        'build assets/ aliases.yaml shipped -o all.stemma',
+      ),
+    )
+    .action((sources: string[], options: Options) => run(sources, options, io))
+}
+
+function className(text: string): ClassName {
+  const found = findClass(text)
+  if (!found) throw new InvalidArgumentError('A class, such as model or datasets.')
+  return found.name
+}
+
+function numbers(text: string): number[] {
+  const all = text.split(',').map((part) => part.trim())
+  if (!all.every((part) => /^[1-9]\d{0,5}$/.test(part))) throw new InvalidArgumentError('Numbers of candidates with commas between: 3,7')
+  return [...new Set(all.map(Number))]
+}
+
+async function run(sources: readonly string[], options: Options, io: Io): Promise<void> {
+  const { accept = [], reject = [], aliases, from, source } = options
+  const deciding = accept.length + reject.length > 0
+  if (deciding !== (aliases !== undefined))
+    throw new StemmaError(
+      { code: 'bad-argument', message: '--accept and --reject go with --aliases', hint: 'such as --accept 3,7 --aliases aliases.yaml' },
+      'usage',
+    )
+  const [{ buildAndTell }, { candidatesAmong }, { resolutionOf, resolutionText }] = await Promise.all([
+    import('../graph/build.ts'),
+    import('../claims/resolve/candidates.ts'),
+    import('./resolve-text.ts'),
+  ])
+  const { graph, gathered } = buildAndTell(pathsOf(sources), {
+    ...(from !== undefined && { from }),
+    ...(source !== undefined && { source }),
+  })
+  const candidates = candidatesAmong(gathered.claims, gathered.decisions, graph.base)
+  if (aliases !== undefined) return decide(candidates, { accept, reject }, aliases, io)
+  const resolution = resolutionOf(graph, gathered.decisions, candidates, options)
+  io.out(options.format === 'json' ? `${JSON.stringify(resolution, null, 2)}\n` : resolutionText(resolution, io))
+}
+
+/** Writes what a person decided of candidates. */
+async function decide(
+  candidates: readonly Candidate[],
+  { accept, reject }: { readonly accept: readonly number[]; readonly reject: readonly number[] },
+  file: string,
+  io: Io,
+): Promise<void> {
+  const [{ withAliases }, { writeWhole }, { existsSync, readFileSync }, { fileError }] = await Promise.all([
+    import('../claims/resolve/alias-lines.ts'),
+    import('../write-file.ts'),
+    import('node:fs'),
+    import('../errors.ts'),
+  ])
+  const chosen = (all: readonly number[]): (readonly [number, Candidate])[] =>
+    all.map((number) => {
+      const candidate = candidates[number - 1]
+      if (candidate) return [number, candidate]
+      throw new StemmaError({
+        code: 'no-candidate',
+        message: `there is no candidate ${number}: there are ${candidates.length}`,
+        hint: 'name the same sources as when they were listed; see them: stemma resolve … --only candidates',
+      })
+    })
+  const both = accept.find((number) => reject.includes(number))
+  if (both !== undefined)
+    throw new StemmaError({ code: 'bad-argument', message: `${both} is accepted and rejected`, hint: 'decide for one' }, 'usage')
+  const decisions = [
+    ...chosen(accept).flatMap(([number, { accepted, to }]) => {
+      if (accepted.length > 0) return accepted
+      throw new StemmaError({
+        code: 'not-by-name',
+        message: `candidate ${number} cannot be decided by its name alone`,
+        hint: `the source means another class by it, or knows it by its address: write that to the facts about ${to}, such as hubId:`,
+      })
+    }),
+    ...chosen(reject).flatMap(([, { rejected }]) => rejected),
+  ]
+  let before: Uint8Array | undefined
+  try {
+    before = existsSync(file) ? readFileSync(file) : undefined
+  } catch (error) {
+    throw fileError(error, file)
+  }
+  writeWhole(file, withAliases(before, decisions, file))
+  io.err(`${decisions.length} ${decisions.length === 1 ? 'decision' : 'decisions'} in ${file}: name it among the sources\n`)
+}

@@ -1,0 +1,119 @@
+/** What a person is offered to decide, and what becomes of the decision. */
+import { expect, test } from 'vitest'
+import { collect } from '../../../src/claims/collect.ts'
+import { candidatesAmong } from '../../../src/claims/resolve/candidates.ts'
+import { resolve } from '../../../src/claims/resolve/resolve.ts'
+import type { Alias } from '../../../src/model/alias.ts'
+import { defaultBase, mint } from '../../../src/model/iri.ts'
+import type { Mention } from '../../../src/model/mention.ts'
+import type { ClassName } from '../../../src/model/vocabulary.ts'
+import { sourceNotes } from '../../../src/sources/notes.ts'
+import { sheetWriter, type SheetWriter } from '../../../src/sources/sheet-writer.ts'
+
+const document = (id: string): string => mint(defaultBase, 'Document', id)
+const model = (name: string): Mention => ({ kinds: ['Model'], name })
+const repository = (id: string): Mention => ({ kinds: ['Model'], name: id, identifiers: [{ scheme: 'hub', value: id }] })
+
+/** What some sources say, each in its own names. */
+function said(sources: Record<string, (writer: SheetWriter) => void>, table: readonly Alias[] = []) {
+  const named = Object.entries(sources).flatMap(([id, write]) => {
+    const writer = sheetWriter(document(id), defaultBase, sourceNotes(id))
+    write(writer)
+    return writer.sheets
+  })
+  const resolution = resolve(named, [], table, defaultBase)
+  const { claims } = collect(resolution.sheets, defaultBase)
+  const candidates = candidatesAmong(claims, resolution.decisions, defaultBase)
+  const short = (iri: string): string => iri.slice(defaultBase.length)
+  return { ...resolution, candidates, pairs: candidates.map(({ from, to, why }) => [short(from), short(to), why]) }
+}
+
+const models =
+  (...names: string[]) =>
+  (writer: SheetWriter) =>
+    names.forEach((name) => void writer.thing(model(name), undefined, { file: 'f' }))
+
+test('names that differ in a size, an owner, a remark or one letter are offered, each with why', () => {
+  const { pairs } = said({
+    a: models('Falcon', 'Claudius', 'Granite', 'Solitary'),
+    b: models('Falcon-40B', 'Claudious', 'IBM/Granite', 'Solitary (preview)'),
+  })
+  expect(pairs).toEqual([
+    ['model/claudius', 'model/claudious', 'their names differ in one letter'],
+    ['model/falcon-40b', 'model/falcon', 'the same name but for a size, an owner or a remark'],
+    ['model/ibm-granite', 'model/granite', 'the same name but for a size, an owner or a remark'],
+    ['model/solitary-preview', 'model/solitary', 'the same name but for a size, an owner or a remark'],
+  ])
+})
+
+test('sizes, versions, short names, what one source tells apart and what a claim connects are none', () => {
+  const { pairs } = said({
+    a: (writer) => {
+      models('Falcon', 'Version-2.5', 'Owl', 'Together', 'Togethers')(writer)
+      writer.thing(model('Tuned-base'), undefined, { file: 'f' }).link('fineTunedFrom', model('Tuned-bases'))
+    },
+    b: models('Falcon-40B', 'Falcon-7B', 'Version-2.6', 'Owls', 'Tuned-bases'),
+  })
+  expect(pairs).toEqual([])
+})
+
+test('a repository of the name is offered where there is one, and copies are not', () => {
+  const hub =
+    (...ids: string[]) =>
+    (writer: SheetWriter) =>
+      ids.forEach((id) => void writer.thing(repository(id), undefined, { file: 'f' }))
+  expect(said({ table: models('Owl-7B'), hub: hub('acme/owl-7b') }).pairs).toEqual([
+    ['model/owl-7b', 'model/acme--owl-7b', 'its repository on the hub has this name'],
+  ])
+  expect(said({ table: models('Owl-7B'), hub: hub('acme/owl-7b', 'else/owl-7b') }).pairs).toEqual([])
+})
+
+test('what may be of a class that the source did not mean is offered, and a name cannot decide it', () => {
+  const { candidates, pairs } = said({
+    a: (writer) => {
+      writer.thing({ kinds: ['Organization'], name: 'LAION' }, undefined, { file: 'f' })
+      writer.thing(model('Owl'), undefined, { file: 'f' }).link('dependsOn', { kinds: ['Model', 'Dataset'], name: 'Laion' })
+    },
+  })
+  expect(pairs).toEqual([['mention/laion', 'organization/laion', 'a thing of another class has this name']])
+  expect(candidates[0]!.accepted).toEqual([])
+})
+
+test('who accepts makes them one and retires an IRI; who rejects is not asked again, and nothing else is lost', () => {
+  const sources = {
+    a: models('Falcon'),
+    b: (writer: SheetWriter) => writer.thing(model('Falcon-40B'), undefined, { file: 'f' }).link('fineTunedFrom', model('Owl')),
+    c: (writer: SheetWriter) => writer.thing(model('Falcon 40B'), undefined, { file: 'f' }),
+  }
+  const before = said(sources)
+  const [candidate] = before.candidates.filter(({ from }) => from.endsWith('/falcon-40b'))
+  const iris = (ids: ReturnType<typeof said>): string[] => [
+    ...new Set(ids.sheets.map(({ kind, id }: { kind: ClassName; id: string }) => mint(defaultBase, kind, id))),
+  ]
+
+  const accepted = said(sources, candidate!.accepted)
+  expect(iris(accepted)).toEqual(iris(before).filter((iri) => iri !== candidate!.from))
+  expect([...accepted.retired]).toEqual([[candidate!.from, candidate!.to]])
+
+  const rejected = said(sources, candidate!.rejected)
+  expect(rejected.candidates.some(({ from, to }) => from === candidate!.from && to === candidate!.to)).toBe(false)
+  expect(rejected.retired.size).toBe(0)
+})
+
+test('a name that is kept apart is one thing in each source, described and named alike', () => {
+  const apart: Alias = { name: 'Owl', is: 'apart' }
+  const both = (writer: SheetWriter): void => {
+    writer.thing(model('Owl'), undefined, { file: 'f' })
+    writer.thing(model('Owlet'), undefined, { file: 'f' }).link('fineTunedFrom', model('OWL'))
+  }
+  const { decisions } = said({ a: both, b: both }, [apart])
+  const owls = decisions.filter(({ called }) => called.name.toLowerCase() === 'owl')
+  expect(new Set(owls.map(({ iri }) => iri)).size).toBe(2)
+  expect(new Set(owls.map(({ iri, source }) => `${iri} ${source}`)).size).toBe(2)
+  expect(owls.every(({ rule }) => rule === 'apart')).toBe(true)
+})
+
+test('an IRI by which another thing goes is not retired', () => {
+  const { retired } = said({ a: models('Owl'), b: models('Owl') }, [{ name: 'Owl', source: 'b', is: { kind: 'Model', id: 'eagle' } }])
+  expect([...retired]).toEqual([])
+})
