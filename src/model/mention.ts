@@ -2,11 +2,11 @@
 import type { ClassName } from './vocabulary.ts'
 
 /** Catalogues whose identifiers stand for one thing, whatever it is called: an IRI of ours, a model hub, arXiv, DOI, the SPDX licence list. */
-export const schemes = ['iri', 'hub', 'arxiv', 'doi', 'spdx'] as const
+type Scheme = 'iri' | 'hub' | 'arxiv' | 'doi' | 'spdx'
 
 /** What a catalogue calls a thing. */
 export interface Identifier {
-  readonly scheme: (typeof schemes)[number]
+  readonly scheme: Scheme
   readonly value: string
 }
 

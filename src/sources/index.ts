@@ -19,7 +19,7 @@ import { megabytes, tooLarge } from './text.ts'
 import { yaml } from './yaml.ts'
 
 /** All source formats; the first that recognises a file reads it, and what nobody else does is taken for curated facts. */
-export const sourceFormats: readonly SourceFormat[] = [ecosystemGraphs, aliases, yaml]
+const sourceFormats: readonly SourceFormat[] = [ecosystemGraphs, aliases, yaml]
 
 /** How sources are read. */
 export interface SourceOptions {

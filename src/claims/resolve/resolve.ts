@@ -40,6 +40,13 @@ export interface Resolution {
   readonly retired: ReadonlyMap<string, string>
 }
 
+/** What was found under a name, if anything was, and by which rule. */
+interface Found {
+  readonly iri?: string
+  readonly rule: Rule
+  readonly among?: readonly string[]
+}
+
 /** The class of a name of which the source does not tell what it names. */
 const untold = 'Mention'
 
@@ -78,31 +85,44 @@ export function resolve(
   }
 
   /** What is known by that name, by the first rule that says so. */
-  function find(called: Mention, source: string): { readonly iri?: string; readonly rule: Rule; readonly among?: readonly string[] } {
-    const identified = known.identified(called)
-    if (identified.length > 0) return { iri: identified[0]!, rule: 'identifier' }
+  function find(called: Mention, source: string): Found {
+    const identified = identify(called)
+    if (identified) return identified
+    // What a hub keeps is known by its address: a copy of BLOOM that somebody calls bloom is another thing.
+    if (called.identifiers?.some(({ scheme }) => scheme === 'hub')) return { rule: 'new' }
+    return decide(called, source) ?? recognise(called, source)
+  }
+
+  function identify(called: Mention): Found | undefined {
+    const [iri] = known.identified(called)
+    if (iri !== undefined) return { iri, rule: 'identifier' }
     // Whoever writes an IRI of ours means that thing, described or not, and no other of its name.
     const ours = called.identifiers?.find(({ scheme, value }) => scheme === 'iri' && isOurs(value, called.kinds, base))
-    if (ours) return { iri: ours.value, rule: 'new' }
-    // What a hub keeps is known by its address: a copy of BLOOM that somebody calls bloom is another thing.
-    const byName = !called.identifiers?.some(({ scheme }) => scheme === 'hub')
-    const decided = byName ? aliases.find(called.name, called.kinds, source) : undefined
+    return ours && { iri: ours.value, rule: 'new' }
+  }
+
+  /** What a person decided. */
+  function decide(called: Mention, source: string): Found | undefined {
+    const decided = aliases.find(called.name, called.kinds, source)
     if (decided === 'apart') {
       const iri = apart.get(apartKey(called, source))
       return { ...(iri !== undefined && { iri }), rule: 'apart' }
     }
-    if (decided) {
-      if (!known.has(decided.iri)) known.add(decided.iri, decided.kind)
-      retired.set(mint(base, classFor(called), idFor(called)), decided.iri)
-      return { iri: decided.iri, rule: 'alias' }
-    }
-    if (!byName) return { rule: 'new' }
+    if (!decided) return undefined
+    if (!known.has(decided.iri)) known.add(decided.iri, decided.kind)
+    retired.set(mint(base, classFor(called), idFor(called)), decided.iri)
+    return { iri: decided.iri, rule: 'alias' }
+  }
+
+  /** The one thing that has the name. */
+  function recognise(called: Mention, source: string): Found {
     const own = known.ownNamed(called, source)
     const typed = own.length > 0 ? own : known.named(called)
     // What others have named before without telling what it is.
     const found = typed.length === 0 && called.kinds.length > 1 ? known.named({ ...called, kinds: [untold] }) : typed
     if (found.length > 1) return { rule: 'ambiguous', among: found }
-    return { ...(found[0] !== undefined && { iri: found[0] }), rule: own.length > 0 ? 'own-name' : found.length > 0 ? 'name' : 'new' }
+    const [iri] = found
+    return iri === undefined ? { rule: 'new' } : { iri, rule: own.length > 0 ? 'own-name' : 'name' }
   }
 
   /** An IRI for what nothing is known of. */
@@ -155,19 +175,26 @@ export function resolve(
       described: false,
       ...(among && { among }),
     })
-    if (isStub) {
-      const kind = known.kindOf(iri) ?? classInIri(iri, base) ?? classFor(called)
-      const values = new Map<string, Evidence[]>([
-        ['name', [textEvidence(called.name, kind, 'name', place)]],
-        ...identifierValues(called, kind, place),
-        // Which of them is meant is for a person to say.
-        ...(among && kind === untold ? [['mayBe', among.map((one): Evidence => ({ reading: { term: namedNode(one) } }))] as const] : []),
-      ])
-      learn(known, { called, values }, iri, kind)
-      stubs.push({ kind, id: idIn(iri, kind), foreign: true, ...stands, values, nested: new Map() })
-    }
+    if (isStub) addStub(called, iri, stands, among)
     const written = evidence.written ?? (known.namesOf(iri)!.has(called.name) ? undefined : called.name)
     return { ...evidence, reading: { term: namedNode(iri) }, ...(written !== undefined && { written }) }
+  }
+
+  /** Notes a thing that a source only names. */
+  function addStub(called: Mention, iri: string, stands: Pick<FactSheet, 'source' | 'at' | 'place'>, among: readonly string[] = []): void {
+    const kind = known.kindOf(iri) ?? classInIri(iri, base) ?? classFor(called)
+    const values = new Map<string, Evidence[]>([
+      ['name', [textEvidence(called.name, kind, 'name', stands.place)]],
+      ...identifierValues(called, kind, stands.place),
+    ])
+    // Which of them is meant is for a person to say.
+    if (kind === untold && among.length > 0)
+      values.set(
+        'mayBe',
+        among.map((one) => ({ reading: { term: namedNode(one) } })),
+      )
+    learn(known, { called, values }, iri, kind)
+    stubs.push({ kind, id: idIn(iri, kind), foreign: true, ...stands, values, nested: new Map() })
   }
 
   const sheets = described.map((sheet) => ({ ...sheet, ...withReferences(sheet, sheet) }))

@@ -205,7 +205,7 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
     })
     next()
     if (lanes.waiting <= waiting) return
-    const last = lanes.evict()!
+    const last = lanes.evict()
     clear(last)
     fail(last, new Refused(refusals.full))
   }
