@@ -61,12 +61,22 @@ describe('the packaged graph', () => {
   })
 })
 
+/** An asset as Ecosystem Graphs has them. */
+const asset = `- type: model
+  name: My own BLOOMZ
+  organization: My lab
+  created_date: 2026-11-01
+  dependencies: [BLOOMZ, something else]
+`
+
 describe("the README's commands", () => {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-readme-'))
   beforeAll(() => {
     mkdirSync(join(folder, 'my-models'))
     writeFileSync(join(folder, 'my-models', 'my-bloomz.yaml'), blocks('yaml')[0]!)
     writeFileSync(join(folder, 'hub.jsonl'), blocks('json')[0]!)
+    mkdirSync(join(folder, 'assets'))
+    writeFileSync(join(folder, 'assets', 'mine.yaml'), asset)
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
