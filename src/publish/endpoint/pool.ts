@@ -129,10 +129,10 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
   function gone(worker: Worker, error?: Error & { code?: string }): void {
     const seat = seatOf(worker)
     if (closed) return
+    if (error && error.code !== 'ERR_WORKER_OUT_OF_MEMORY') onError(error)
     if (worker === spare) spare = start()
     if (!seat) return
     const { job } = seat
-    if (error && error.code !== 'ERR_WORKER_OUT_OF_MEMORY') onError(error)
     leave(seat)
     replace(seat)
     if (job) fail(job, new Refused(refusals.memory))

@@ -54,8 +54,8 @@ export function openProcessPool({ file, programs, limits, onError }: ProcessWork
     isReady = resolve
     isBroken = reject
   })
-  // Whoever does not wait for it is told by `onError`.
-  ready.catch(onError)
+  // Who waits for it is told; where nobody does, it is nobody's failure.
+  ready.catch(() => {})
 
   const send = (message: ToProcess): void => {
     if (child?.connected) child.send(message)
