@@ -19,6 +19,7 @@ interface Options extends WatchOptions {
   readonly timeout: number
   readonly rows: number
   readonly threads?: number
+  readonly service?: readonly string[]
 }
 
 /** `stemma serve`: the graph as pages and data over HTTP. */
@@ -41,6 +42,9 @@ export const serve: CommandModule = (program, io) => {
     .addOption(
       new Option('--threads <number>', 'how many questions are answered at a time (default: as many as there are cores)').argParser(whole),
     )
+  command.addOption(
+    new Option('--service <url>', 'an endpoint that SERVICE may ask, as questions name it; may be repeated').argParser(another),
+  )
   withWatchOptions(command)
     .addHelpText(
       'after',
@@ -52,6 +56,11 @@ export const serve: CommandModule = (program, io) => {
 function port(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError('A whole number up to 65535.')
   return Number(text)
+}
+
+function another(url: string, before: readonly string[] = []): readonly string[] {
+  if (!/^https?:/.test(url) || !URL.canParse(url)) throw new InvalidArgumentError('An address that begins with http:// or https://.')
+  return [...before, url]
 }
 
 function whole(text: string): number {
@@ -115,9 +124,10 @@ async function run(options: Options, io: Io): Promise<void> {
 const fileOf = ({ graph: named = [], base }: Options): string | undefined =>
   base === undefined && named.length === 1 && named[0]!.endsWith(savedEnding) ? named[0] : undefined
 
-const limitsOf = ({ timeout, rows, threads, rate }: Options): Partial<PoolLimits> => ({
+const limitsOf = ({ timeout, rows, threads, rate, service }: Options): Partial<PoolLimits> => ({
   timeMs: timeout * 1000,
   shareMs: rate * 1000,
   rows,
   ...(threads !== undefined && { workers: threads }),
+  ...(service && { services: { urls: service, timeMs: timeout * 1000 } }),
 })

@@ -3,6 +3,7 @@
  * (V8 cannot always stop it before), so it is not that of the server.
  */
 import { StemmaError } from '../errors.ts'
+import { fingerprint } from '../graph/file/fingerprint.ts'
 import { share } from '../graph/file/share.ts'
 import { openSaved } from '../graph/saved.ts'
 import type { Pool } from './endpoint/answering.ts'
@@ -50,10 +51,12 @@ async function answer(id: number, question: Question, client?: string): Promise<
   }
 }
 
-function open({ file, worker, limits }: Extract<ToProcess, { to: 'open' }>): void {
+function open({ file, fingerprint: expected, worker, limits }: Extract<ToProcess, { to: 'open' }>): void {
   try {
+    const { index } = openSaved(file)
+    if (fingerprint(file) !== expected) throw otherGraph(file)
     pool = openPool({
-      index: share(openSaved(file).index),
+      index: share(index),
       program: worker,
       limits,
       onError: (error) => tell({ from: 'unforeseen', message: (error as Error).message }),
@@ -65,6 +68,18 @@ function open({ file, worker, limits }: Extract<ToProcess, { to: 'open' }>): voi
     process.disconnect()
   }
 }
+
+/** Pages and answers that were kept are those of the graph before, until the server has opened this one. */
+const otherGraph = (file: string): StemmaError =>
+  new StemmaError(
+    {
+      code: 'graph-replaced',
+      message: 'the file holds another graph by now',
+      place: { file },
+      hint: 'questions are answered again when the server has opened that one',
+    },
+    'outside',
+  )
 
 process.on('message', (message: ToProcess) => {
   switch (message.to) {

@@ -16,6 +16,9 @@ import type { Compare } from './push-down/conditions.ts'
 import { engineComparison, type Functions } from './push-down/engine-comparison.ts'
 import { querySource } from './push-down/index-query-source.ts'
 import { ProgramIterator } from './push-down/program-iterator.ts'
+import { tellLateListeners } from './late-listeners.ts'
+import { overNamedGraphs } from './named-graphs.ts'
+import { joinOptionally, type Evaluating, type LeftJoiner } from './optional-join.ts'
 import { boundAggregate, boundTexts, growing, type AggregateMaker } from './text-limit.ts'
 
 const engine = new QueryEngine()
@@ -58,11 +61,13 @@ function graphSource(index: QuadIndex): GraphSource {
 interface Process {
   mediatorOptimizeQueryOperation: { mediate(action: Planned): Promise<Planned> }
   readonly mediatorQueryOperation: {
-    readonly bus: Bus<{
-      readonly mediatorTermComparatorFactory: { readonly bus: Actors<Comparators> }
-      readonly mediatorBindingsAggregatorFactory: { readonly bus: Actors<AggregateMaker> }
-    }>
+    readonly bus: Bus<OperationActor>
   }
+}
+interface OperationActor extends LeftJoiner, Evaluating {
+  readonly mediatorTermComparatorFactory: { readonly bus: Actors<Comparators> }
+  readonly mediatorBindingsAggregatorFactory: { readonly bus: Actors<AggregateMaker> }
+  run(action: unknown): Promise<{ readonly bindingsStream: BindingsStream }>
 }
 interface Planned {
   readonly operation: Operation
@@ -79,16 +84,21 @@ interface Bus<Actor> {
   publish(action: unknown): readonly { readonly actor: Actor }[]
 }
 
-/** The functions of the engine, once their comparisons are by code points and their texts bounded: sorting and grouping know where they are. */
-function functionsOf({ mediatorQueryOperation: { bus } }: Process, { context }: Planned): Functions {
-  const [sorting] = bus.publish({ operation: { type: 'orderby' }, context })
-  const [grouping] = bus.publish({ operation: { type: 'group' }, context })
-  const functions = sorting!.actor.mediatorTermComparatorFactory.bus.actors[0]!.mediatorFunctionFactory
+/**
+ * The functions of the engine, once it is as we need it: comparisons by code points, texts bounded, OPTIONAL in each legal form, no
+ * stream that is waited for in vain. Sorting and grouping know where the functions are.
+ */
+async function functionsOf({ mediatorQueryOperation: { bus } }: Process, { context }: Planned): Promise<Functions> {
+  const actorFor = (operation: Operation): OperationActor => bus.publish({ operation, context })[0]!.actor
+  joinOptionally(actorFor({ type: 'leftjoin' }), actorFor({ type: 'filter' }))
+  const noRows = { type: 'values', variables: [], bindings: [] }
+  tellLateListeners((await actorFor(noRows).run({ operation: noRows, context })).bindingsStream)
+  const functions = actorFor({ type: 'orderby' }).mediatorTermComparatorFactory.bus.actors[0]!.mediatorFunctionFactory
   const actorOf = (functionName: string): FunctionActor =>
     functions.bus.publish({ functionName, context: prepareEvaluatorActionContext(context) })[0]!.actor
   for (const functionName of comparisonNames) compareByCodePoints(actorOf(functionName), functionName)
   for (const functionName of growing) boundTexts(actorOf(functionName) as never)
-  for (const actor of grouping!.actor.mediatorBindingsAggregatorFactory.bus.actors) boundAggregate(actor)
+  for (const actor of actorFor({ type: 'group' }).mediatorBindingsAggregatorFactory.bus.actors) boundAggregate(actor)
   return functions
 }
 
@@ -98,14 +108,14 @@ function notePushDown(): void {
     .mediatorQueryProcess.bus
   const process = actors.find((actor) => actor.mediatorOptimizeQueryOperation) as Process
   const planner = process.mediatorOptimizeQueryOperation
-  let functions: Functions | undefined
+  let functions: Promise<Functions> | undefined
   process.mediatorOptimizeQueryOperation = {
     async mediate(action) {
-      functions ??= functionsOf(process, action)
+      const known = await (functions ??= functionsOf(process, action))
       const planned = await planner.mediate(action)
       const graph = planned.context.get(graphKey)
       if (!graph) return planned
-      graph.compare = await engineComparison(functions, planned.context)
+      graph.compare = await engineComparison(known, planned.context)
       return { operation: annotated(planned.operation, graph.wrapper), context: planned.context.set(isAnnotated, true) }
     },
   }
@@ -159,7 +169,7 @@ export async function streamQuery(question: Operation, index: QuadIndex, base?: 
 function planned(question: Operation, index: QuadIndex, base: string | undefined): Promise<QueryType> {
   const source = graphSource(index)
   return engine.query(
-    revive(question) as Parameters<QueryEngine['query']>[0],
+    revive(overNamedGraphs(question, index)) as Parameters<QueryEngine['query']>[0],
     {
       [KeysQueryOperation.querySources.name]: [source.wrapper],
       [graphKey.name]: source,

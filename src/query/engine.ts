@@ -8,8 +8,10 @@ import type { Answer, AnswerStream, Operation, Parameters, Row } from './answer.
 import { isGraph, isVariable, wrongArgument } from './arguments.ts'
 import { baseOf } from './base.ts'
 import { checkDataset, inDataset, type Dataset } from './dataset.ts'
-import { questionOf, tooDeep } from './parse.ts'
+import { overNamedGraphs } from './named-graphs.ts'
+import { badQuery, questionOf, tooDeep } from './parse.ts'
 import { plainText } from './plain-text.ts'
+import { foreignSource, withServices, type Services } from './services.ts'
 import { putParameters } from './put-parameters.ts'
 
 /** How a question is asked. */
@@ -43,6 +45,8 @@ export async function ask(
 /** What a request says beside the question (https://www.w3.org/TR/sparql11-protocol/#query-operation). */
 interface Request extends AskOptions {
   readonly dataset?: Dataset | undefined
+  /** Who SERVICE may ask; nobody, if this is missing. */
+  readonly services?: Services | undefined
   /** The address of the endpoint, which relative IRIs go by where the question has no BASE. */
   readonly address?: string
 }
@@ -64,7 +68,7 @@ export async function askStream(
       const { streamQuery } = await import('./comunica.ts')
       if (!request.why) return streamQuery(question, index, base)
       const { withSources } = await import('./why/with-sources.ts')
-      return withSources(question, index, (wider) => streamQuery(wider, index, base), file)
+      return withSources(overNamedGraphs(question, index), index, (wider) => streamQuery(wider, index, base), file)
     },
     graph,
     sparql,
@@ -74,9 +78,9 @@ export async function askStream(
   )
   switch (answer.type) {
     case 'bindings':
-      return { ...answer, rows: inOurWords(answer.rows, file) }
+      return { ...answer, rows: inOurWords(answer.rows, sparql, file) }
     case 'quads':
-      return { ...answer, quads: inOurWords(answer.quads, file) }
+      return { ...answer, quads: inOurWords(answer.quads, sparql, file) }
     case 'boolean':
       return answer
   }
@@ -89,11 +93,11 @@ async function whole(answer: AnswerStream): Promise<Answer> {
   return { ...answer, rows }
 }
 
-async function* inOurWords<Item>(items: AsyncIterable<Item>, file: string | undefined): AsyncGenerator<Item> {
+async function* inOurWords<Item>(items: AsyncIterable<Item>, sparql: string, file: string | undefined): AsyncGenerator<Item> {
   try {
     yield* items
   } catch (error) {
-    throw ours(error, file)
+    throw ours(error, sparql, file)
   }
 }
 
@@ -104,21 +108,27 @@ async function put<Result>(
   sparql: string,
   parameters: Parameters,
   file: string | undefined,
-  { dataset, address }: Request = {},
+  { dataset, address, services }: Request = {},
 ): Promise<Result> {
   checkArguments(graph, sparql, parameters)
   const written = await questionOf(plainText(sparql), graph.base, file, address)
   const question = dataset ? inDataset(written, dataset) : written
   const { type, updates: steps = [] } = question as Operation & { readonly updates?: readonly Operation[] }
-  if ([type, ...steps.map((step) => step.type)].includes('load')) throw foreignSource(file)
+  if ([type, ...steps.map((step) => step.type)].includes('load')) throw foreignSource(undefined, file)
   if (updates.has(type)) throw notAQuestion()
   // Whoever puts it to graphs from outside may name some that are not here; they are empty.
   if (!dataset) checkDataset(question, graph, file)
   try {
-    const answer = await run(putParameters(question, parameters, file), graph.index, baseOf(sparql) ?? address)
+    const base = baseOf(sparql) ?? address
+    const rowsOf = async (part: Operation): Promise<readonly Row[]> => {
+      const answer = await (await import('./comunica.ts')).runQuery(part, graph.index, base)
+      return answer?.type === 'bindings' ? answer.rows : []
+    }
+    const local = await withServices(putParameters(question, parameters, file), services, rowsOf, file)
+    const answer = await run(local, graph.index, base)
     if (answer) return answer
   } catch (error) {
-    throw ours(error, file)
+    throw ours(error, sparql, file)
   }
   throw notAQuestion()
 }
@@ -153,21 +163,14 @@ const isTerm = (value: unknown): value is Term =>
   typeof value === 'object' && value !== null && ['NamedNode', 'Literal', 'BlankNode'].includes((value as Partial<Term>).termType ?? '')
 
 /** A graph in a file is read on the way, so not all errors are the engine's. */
-const ours = (error: unknown, file: string | undefined): StemmaError =>
-  error instanceof StemmaError ? error : engineError(error as Error, file)
+const ours = (error: unknown, sparql: string, file: string | undefined): StemmaError =>
+  error instanceof StemmaError ? error : engineError(error as Error, sparql, file)
 
 /** Comunica's errors in our words. */
-function engineError(error: Error, file: string | undefined): StemmaError {
+function engineError(error: Error, sparql: string, file: string | undefined): StemmaError {
   if (error instanceof RangeError && /call stack/.test(error.message)) return tooDeep(file)
   if (error instanceof RangeError) return tooLarge(error.message, file)
-  const named = file === undefined ? {} : { place: { file } }
-  if (/query-source-dereference|Query source identification failed/.test(error.message)) return foreignSource(file)
-  return new StemmaError({
-    code: 'bad-query',
-    message: error.message.split('\n', 1)[0]!,
-    ...named,
-    hint: 'see the saved questions for examples: stemma queries',
-  })
+  return badQuery(error.message, plainText(sparql), file)
 }
 
 /** A text, or a list of rows, of more than some hundred million. */
@@ -177,12 +180,4 @@ const tooLarge = (what: string, file: string | undefined): StemmaError =>
     message: `the question makes something that is too large to be kept: ${what}`,
     ...(file !== undefined && { place: { file } }),
     hint: 'put less together: what CONCAT, REPLACE and GROUP_CONCAT make grows fast',
-  })
-
-const foreignSource = (file: string | undefined): StemmaError =>
-  new StemmaError({
-    code: 'foreign-source',
-    message: 'this engine reads no other place than its own graph, so SERVICE and LOAD do not work',
-    ...(file !== undefined && { place: { file } }),
-    hint: 'ask for the data here, or use an engine of your own on an export',
   })

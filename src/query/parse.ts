@@ -1,9 +1,10 @@
 /** From the text of a question to its algebra, and from what is wrong with the text to an error that shows the place. */
-import { StemmaError } from '../errors.ts'
+import { StemmaError, type Place } from '../errors.ts'
 import { prefixesFor } from '../model/iri.ts'
 import { didYouMean } from '../nearest.ts'
 import type { Operation } from './answer.ts'
 import { compiled } from './compiled.ts'
+import { inPlainWords } from './engine-words.ts'
 import type { Mistake } from './sparql-parser.ts'
 
 const hint = 'see the saved questions for examples: stemma queries'
@@ -59,21 +60,31 @@ export function errorOf(
           'declare it with PREFIX, or see the declared ones: stemma queries --prefixes',
       })
     case 'other':
-      return new StemmaError({ code: 'bad-query', message: mistake.message, ...named, hint })
+      return badQuery(mistake.message, sparql, file)
     case 'syntax': {
       const { what, offset } = mistake
-      const before = sparql.slice(0, offset).split('\n')
-      const [line, column] = [before.length, before.at(-1)!.length + 1]
-      const source = sparql.split('\n')[line - 1]!
-      return new StemmaError({
-        code: 'bad-query',
-        message: file === undefined ? `line ${line} of the query is not SPARQL${what}` : `this is not SPARQL${what}`,
-        ...(file !== undefined && { place: { file, line, column } }),
-        excerpt: `  ${source}\n  ${'-'.repeat(column - 1)}^`,
-        hint,
-      })
+      const { line, ...shown } = placeAt(sparql, offset, file)
+      const message = file === undefined ? `line ${line} of the query is not SPARQL${what}` : `this is not SPARQL${what}`
+      return new StemmaError({ code: 'bad-query', message, ...shown, hint })
     }
   }
+}
+
+/** The error of what the parser or the engine says of a question, in plain words where there are any. */
+export function badQuery(said: string, sparql: string, file: string | undefined): StemmaError {
+  const { about, ...words } = inPlainWords(said) ?? { message: said.split('\n', 1)[0]!, hint }
+  const offset = about && [...sparql.matchAll(about)].at(-1)?.index
+  if (offset === undefined) return new StemmaError({ code: 'bad-query', ...words, ...(file !== undefined && { place: { file } }) })
+  const { place, excerpt } = placeAt(sparql, offset, file)
+  return new StemmaError({ code: 'bad-query', ...words, ...(place && { place }), excerpt })
+}
+
+/** A place in a question, with its line and a caret. */
+function placeAt(sparql: string, offset: number, file: string | undefined): { line: number; place?: Place; excerpt: string } {
+  const before = sparql.slice(0, offset).split('\n')
+  const [line, column] = [before.length, before.at(-1)!.length + 1]
+  const excerpt = `  ${sparql.split('\n')[line - 1]!}\n  ${'-'.repeat(column - 1)}^`
+  return { line, ...(file !== undefined && { place: { file, line, column } }), excerpt }
 }
 
 /** Parsers and engines call themselves for each level of a question, and their stack ends some thousand levels down. */

@@ -2,10 +2,12 @@
  * The one place that loads the SPARQL parser, which takes long to set up: a saved question of the package needs none.
  * It is bundled apart from the rest, so it tells mistakes as data: an error's class would be another one there.
  */
-import { toAlgebra } from '@traqula/algebra-sparql-1-2'
+import { toAlgebra, toAst } from '@traqula/algebra-sparql-1-2'
 import { Parser } from '@traqula/parser-sparql-1-2'
-import type { Operation } from './answer.ts'
-import { rewrite, type RewriteOptions, type Rewritten, type Unfit } from './remote/rewrite.ts'
+import type { Operation, Row } from './answer.ts'
+import { inQuads } from './named-graphs.ts'
+import { rewrite, textOf, type RewriteOptions, type Rewritten, type Unfit } from './remote/rewrite.ts'
+import { group, pattern, termNode, variableNode, type Node } from './remote/syntax-tree.ts'
 
 /** Why a text is no question. */
 export type Mistake =
@@ -25,7 +27,9 @@ const parser = new Parser({ lexerConfig: { positionTracking: 'full' } })
 export function parse(sparql: string, prefixes: Readonly<Record<string, string>>, baseIRI?: string): Operation | Mistake {
   try {
     const context = { prefixes: { ...prefixes }, ...(baseIRI !== undefined && { baseIRI }) }
-    return toAlgebra(parser.parse(sparql, context), { quads: true, blankToVariable: true, ...context })
+    const tree = parser.parse(sparql, context)
+    // An update has no algebra but that of quads.
+    return inQuads(toAlgebra(tree, { quads: tree.type === 'update', blankToVariable: true, ...context }))
   } catch (error) {
     return error instanceof RangeError ? { mistake: 'depth' } : mistakeOf((error as Error).message, sparql)
   }
@@ -38,6 +42,19 @@ export function parseForStore(sparql: string, options: RewriteOptions): Rewritte
   } catch (error) {
     return error instanceof RangeError ? { mistake: 'depth' } : mistakeOf((error as Error).message, sparql)
   }
+}
+
+/**
+ * A SELECT of all that a pattern has.
+ *
+ * @param pattern its algebra
+ * @param names variables of which the values are known, and those
+ */
+export function serviceText(inner: unknown, names: readonly string[] = [], rows: readonly Row[] = []): string {
+  const { where, ...select } = toAst({ type: 'project', input: inner, variables: [] } as never) as unknown as Node
+  const known = rows.map((row) => Object.fromEntries(names.map((name) => [name, termNode(row[name]!)])))
+  const values = names.length > 0 ? [pattern('values', { variables: names.map(variableNode), values: known })] : []
+  return textOf({ ...select, variables: [{ type: 'wildcard' }], where: group(...values, where) }).trim()
 }
 
 /** The parser's messages as data. */

@@ -92,6 +92,44 @@ describe('a text that is no question', () => {
   })
 })
 
+describe('what the engine says is said in plain words, with the place where it is known', () => {
+  test.each<[string, string, string?]>([
+    ['SELECT (<x:none>(1) AS ?x) {}', 'there is no function x:none', '  SELECT (<x:none>(1) AS ?x) {}\n  --------^'],
+    ['ASK {\n  FILTER(st:none(1)) }', 'there is no function https://w3id.org/stemma#none', '    FILTER(st:none(1)) }\n  ---------^'],
+    [
+      'SELECT (xsd:integer(1, 2) AS ?x) {}',
+      'http://www.w3.org/2001/XMLSchema#integer does not take so many arguments',
+      '  SELECT (xsd:integer(1, 2) AS ?x) {}\n  --------^',
+    ],
+    ['SELECT * { ?x a <relative> }', '<relative> is no whole IRI', '  SELECT * { ?x a <relative> }\n  ----------------^'],
+    ['SELECT ?x (1 AS ?x) {}', '?x is selected twice', '  SELECT ?x (1 AS ?x) {}\n  ----------------^'],
+    [
+      'SELECT * { BIND(1 AS ?x) BIND(2 AS ?x) }',
+      '?x has a value already where it is given one',
+      `  SELECT * { BIND(1 AS ?x) BIND(2 AS ?x) }\n  ${'-'.repeat(35)}^`,
+    ],
+    [
+      'SELECT * { _:a ?p ?o OPTIONAL { _:a ?q ?r } }',
+      '_:a stands in two groups of patterns, where it would mean two things',
+      `  SELECT * { _:a ?p ?o OPTIONAL { _:a ?q ?r } }\n  ${'-'.repeat(32)}^`,
+    ],
+    ['SELECT ?a ?b { ?a ?b ?c } GROUP BY ?a', 'a variable is selected that is not grouped by'],
+    ['SELECT * { ?a ?b ?c } GROUP BY ?a', 'SELECT * cannot be grouped'],
+    ['SELECT * { VALUES (?a ?b) { (1) } }', 'a row of VALUES has not as many values as there are variables'],
+    ['SELECT * { ?a ?b ?c FILTER(COUNT(?a) > 1) }', 'COUNT, MIN and other aggregates stand in SELECT, HAVING and ORDER BY only'],
+    ['SELECT (COUNT(COUNT(?a)) AS ?n) { ?a ?b ?c }', 'an aggregate stands within another'],
+    ['SELECT (REGEX("a", "(") AS ?x) {}', 'this is no regular expression: /(/u: Unterminated group'],
+    ['SELECT (REGEX("a", "a", "zz") AS ?x) {}', 'a flag of REGEX or REPLACE is none'],
+    ['SELECT * { <<?a ?b ?c>> ?p ?o }', 'the engine cannot answer this form of question'],
+  ])('%s', async (sparql, message, excerpt) => {
+    const [failure, ...problems] = await problemsOf(() => ask(graph, sparql))
+    expect([failure, problems.length]).toEqual(['input', 1])
+    const { hint, ...said } = problems[0]!
+    expect(said).toEqual({ code: 'bad-query', message, ...(excerpt !== undefined && { excerpt }) })
+    expect(hint).not.toContain('stemma')
+  })
+})
+
 describe('prefixes', () => {
   test.each(['# PREFIX st: is built in\nASK { model:bloom a st:Model }', 'ASK { model:bloom a st:Model . FILTER("prefix st:" != "") }'])(
     'are declared whatever comments and strings say: %s',

@@ -18,6 +18,8 @@ export interface SentAnswer {
   readonly type: 'bindings' | 'quads'
   readonly variables: readonly string[]
   readonly rows: readonly SentRow[]
+  /** The variable whose values are the IRIs of sources, where they were asked for. */
+  readonly sources?: string | undefined
 }
 
 /** The formats that an answer is saved in. */
@@ -45,7 +47,7 @@ export interface Suggestion {
 
 /** What the page asks for, and what it gets in the end. */
 export interface Requests {
-  readonly ask: { readonly request: { readonly sparql: string; readonly most: number }; readonly result: Asked }
+  readonly ask: { readonly request: { readonly sparql: string; readonly most: number; readonly why: boolean }; readonly result: Asked }
   readonly check: { readonly request: { readonly sparql: string }; readonly result: Mark | undefined }
   readonly bind: {
     readonly request: { readonly question: string; readonly values: Readonly<Record<string, string>> }
@@ -79,7 +81,7 @@ export type ToWorker =
 /** What comes of a request on the way. */
 export type Event =
   | { readonly event: 'loading'; readonly loaded: number; readonly total: number }
-  | { readonly event: 'head'; readonly type: SentAnswer['type']; readonly variables: readonly string[] }
+  | ({ readonly event: 'head' } & Omit<SentAnswer, 'rows'>)
   | { readonly event: 'rows'; readonly rows: readonly SentRow[] }
 
 /** What a request comes to. */

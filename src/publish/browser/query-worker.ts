@@ -47,14 +47,14 @@ function answers(config: QueryConfig, page: string): Answering {
   const loading = (loaded: number): void => listening.forEach((tell) => tell({ event: 'loading', loaded, total: graph.bytes }))
   const store = config.endpoint === undefined ? graphStore(config, page, loading) : endpointStore(config, page)
   return {
-    ask: async ({ sparql, most }, tell, signal) => {
+    ask: async ({ sparql, most, why }, tell, signal) => {
       listening.add(tell)
       try {
         await store.open()
       } finally {
         listening.delete(tell)
       }
-      return ask(store, sparql, most, tell, signal)
+      return ask(store, { sparql, most, why }, tell, signal)
     },
     check: async ({ sparql }) => (await import('./worker/check.ts')).check(sparql, prefixes),
     bind: async ({ question, values }) => {
@@ -73,12 +73,14 @@ function answers(config: QueryConfig, page: string): Answering {
   }
 }
 
-async function ask(store: Store, sparql: string, most: number, tell: Tell, signal: AbortSignal): Promise<Asked> {
+async function ask(store: Store, { sparql, most, why }: Requests['ask']['request'], tell: Tell, signal: AbortSignal): Promise<Asked> {
   const begun = performance.now()
-  const answer = await store.ask(sparql, signal)
+  const answer = await store.ask(sparql, signal, why)
   let cut = false
   if (answer.type === 'bindings') {
-    tell({ event: 'head', type: 'bindings', variables: answer.variables })
+    // They are the last column.
+    const sources = why ? answer.variables.at(-1) : undefined
+    tell({ event: 'head', type: 'bindings', variables: answer.variables, sources })
     cut = await pass(answer.rows, most, signal, (rows) => tell({ event: 'rows', rows: sentRows(answer.variables, rows) }))
   } else if (answer.type === 'quads') {
     tell({ event: 'head', type: 'quads', variables: ['subject', 'predicate', 'object'] })

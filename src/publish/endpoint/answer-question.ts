@@ -5,9 +5,11 @@ import type { Graph } from '../../graph/graph.ts'
 import { prefixesFor } from '../../model/iri.ts'
 import type { AnswerStream } from '../../query/answer.ts'
 import { askStream } from '../../query/engine.ts'
+import type { Services } from '../../query/services.ts'
 import { bind, savedQuery } from '../../query/saved.ts'
 import { rowsWriter, type ResultFormat } from '../../query/results.ts'
 import { chosenForm, formsOf } from './answer-forms.ts'
+import { overHttp } from './hints.ts'
 import { endpointPath } from './path.ts'
 import { Refused, type AnswerLimits, type Question } from './question.ts'
 
@@ -30,18 +32,24 @@ export async function answerQuestion(
 ): Promise<Begun> {
   try {
     const parameters = saved ? bind(graph, savedQuery(saved.name)!, saved.given) : {}
-    const answer = await askStream(graph, sparql, parameters, undefined, { dataset, address: graph.base + endpointPath, why: why ?? false })
+    const services = await servicesWithin(limits)
+    const request = { dataset, services, address: graph.base + endpointPath, why: why ?? false }
+    const answer = await askStream(graph, sparql, parameters, undefined, request)
     if (answer.type === 'quads') {
       const { mediaType, format } = chosenForm(formsOf.triples, accept)
       const written = async (): Promise<string> =>
         format.write(await allOf(answer.quads, limits.rows), { prefixes: prefixesFor(graph.base) })
-      return { mediaType, pieces: bounded(piecesOf(written), limits.bytes) }
+      return { mediaType, pieces: bounded(piecesOf(written), limits.bytes, graph.base) }
     }
     const { mediaType, format } = chosenForm(formsOf.rows, accept)
-    return { mediaType, pieces: bounded(resultPieces(answer, format, limits.rows), limits.bytes) }
+    return { mediaType, pieces: bounded(resultPieces(answer, format, limits.rows), limits.bytes, graph.base) }
   } catch (error) {
-    throw refusalOf(error)
+    throw refusalOf(error, graph.base)
   }
+}
+
+async function servicesWithin({ services }: AnswerLimits): Promise<Services | undefined> {
+  return services && (await import('../../query/remote/service.ts')).servicesAt(services.urls, services.timeMs)
 }
 
 async function* resultPieces(answer: Exclude<AnswerStream, { type: 'quads' }>, format: ResultFormat, most: number): AsyncGenerator<string> {
@@ -71,7 +79,7 @@ async function allOf(batches: AsyncIterable<readonly Quad[]>, most: number): Pro
   return quads
 }
 
-async function* bounded(pieces: AsyncIterable<string>, most: number): AsyncGenerator<string> {
+async function* bounded(pieces: AsyncIterable<string>, most: number, base: string): AsyncGenerator<string> {
   let bytes = 0
   try {
     for await (const piece of pieces) {
@@ -80,7 +88,7 @@ async function* bounded(pieces: AsyncIterable<string>, most: number): AsyncGener
       yield piece
     }
   } catch (error) {
-    throw refusalOf(error)
+    throw refusalOf(error, base)
   }
 }
 
@@ -102,11 +110,15 @@ const statuses: Readonly<Record<string, number>> = {
   'too-much-memory': 503,
   'unknown-name': 404,
   'ambiguous-name': 404,
+  'service-failed': 502,
   'no-xml-text': 406,
   'no-xml-name': 406,
 }
 
-function refusalOf(error: unknown): unknown {
+function refusalOf(error: unknown, base: string): unknown {
   if (!(error instanceof StemmaError)) return error
-  return new Refused({ status: statuses[error.problems[0]!.code] ?? 400, problems: error.problems })
+  return new Refused({
+    status: statuses[error.problems[0]!.code] ?? 400,
+    problems: error.problems.map((problem) => overHttp(problem, base)),
+  })
 }

@@ -81,13 +81,14 @@ export function openEndpoint(graph: Graph, { file, limits, onError = () => {}, p
     remove()
     throw error
   }
-  const pool = openProcessPool({ file: saved, programs, limits: { ...defaultLimits, ...limits }, onError })
+  const mark = fingerprint(saved)
+  const pool = openProcessPool({ file: saved, fingerprint: mark, programs, limits: { ...defaultLimits, ...limits }, onError })
   const page = pagePath('query', 'en')
   return {
     path: endpointPath,
     handlers: [
       endpoint(pool, describer(graph, endpointPath, page)),
-      savedQuestions(graph, pool, fingerprint(saved), page),
+      savedQuestions(graph, pool, mark, page),
       graphStore(graph, pool),
       health(pool),
     ],

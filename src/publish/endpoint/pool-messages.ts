@@ -6,7 +6,14 @@ import type { Question, Refusal } from './question.ts'
 
 /** What the process that answers is told. */
 export type ToProcess =
-  | { readonly to: 'open'; readonly file: string; readonly worker: string; readonly limits: PoolLimits }
+  | {
+      readonly to: 'open'
+      readonly file: string
+      /** What tells the graph that is expected there from others. */
+      readonly fingerprint: string
+      readonly worker: string
+      readonly limits: PoolLimits
+    }
   | { readonly to: 'ask'; readonly id: number; readonly question: Question; readonly client: string | undefined }
   /** A piece was taken. */
   | { readonly to: 'take'; readonly id: number }
@@ -16,7 +23,7 @@ export type ToProcess =
 /** What it says. */
 export type FromProcess =
   | { readonly from: 'open' }
-  /** The graph cannot be read. */
+  /** The graph cannot be read, or is another. */
   | { readonly from: 'not-open'; readonly problems: readonly Problem[]; readonly failure: Failure }
   | { readonly from: 'begun'; readonly id: number; readonly mediaType: string; readonly slow: boolean }
   | { readonly from: 'piece'; readonly id: number; readonly bytes: Uint8Array }

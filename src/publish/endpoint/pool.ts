@@ -47,7 +47,7 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
 
   const start = (): Worker => {
     const worker = new Worker(program, {
-      workerData: { index, limits: { rows: limits.rows, bytes: limits.bytes } } satisfies Begin,
+      workerData: { index, limits: { rows: limits.rows, bytes: limits.bytes, services: limits.services } } satisfies Begin,
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
     })
     worker.on('message', (told: Told) => hear(worker, told))

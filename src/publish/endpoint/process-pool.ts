@@ -10,8 +10,9 @@ import { refusals } from './refusals.ts'
 
 /** What the process is started with. */
 export interface ProcessWork {
-  /** The saved graph. */
+  /** The saved graph, and its fingerprint: no other graph is asked. */
   readonly file: string
+  readonly fingerprint: string
   /** The programs of the process and of its threads. */
   readonly programs: { readonly process: string; readonly worker: string }
   readonly limits: PoolLimits
@@ -39,7 +40,7 @@ interface ProcessPool extends Pool {
 const atStart: PoolState = { isUp: false, running: 0, slow: 0, waiting: 0, replaced: 0, restarts: 0, memory: 0 }
 
 /** Starts the process. */
-export function openProcessPool({ file, programs, limits, onError }: ProcessWork): ProcessPool {
+export function openProcessPool({ file, fingerprint, programs, limits, onError }: ProcessWork): ProcessPool {
   const open = new Map<number, Open>()
   let state = atStart
   /** Of the processes that have ended. */
@@ -85,7 +86,7 @@ export function openProcessPool({ file, programs, limits, onError }: ProcessWork
       if (performance.now() - started > restMs) start()
       else setTimeout(() => closed || start(), restMs)
     })
-    send({ to: 'open', file, worker: programs.worker, limits })
+    send({ to: 'open', file, fingerprint, worker: programs.worker, limits })
   }
 
   function hear(message: FromProcess): void {

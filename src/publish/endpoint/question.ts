@@ -39,4 +39,6 @@ export class Refused extends Error {
 export interface AnswerLimits {
   readonly rows: number
   readonly bytes: number
+  /** The endpoints that SERVICE may ask, and how long each may take, in ms; none, if this is missing. */
+  readonly services?: { readonly urls: readonly string[]; readonly timeMs: number } | undefined
 }

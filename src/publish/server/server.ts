@@ -18,6 +18,8 @@ export interface ServerOptions {
   /** How long the headers of a request, and all of it, may take to come, in ms. */
   readonly headersMs?: number
   readonly requestMs?: number
+  /** Connections on which nothing moves are ended after so long, in ms: also those that do not read their answer. */
+  readonly idleMs?: number
   /** How long requests may still take when the server is stopped, in ms. */
   readonly graceMs?: number
   /** Where requests come from; the other end of their connection, if nothing else is said. */
@@ -36,9 +38,6 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** Connections on which nothing moves are ended after so long, in ms: also those that do not read their answer. */
-const idleMs = 60_000
-
 /** Longer than proxies usually keep a connection: one that ends while a proxy sends on it is an error that its client sees. */
 const keptMs = 65_000
 
@@ -48,7 +47,8 @@ const keptMs = 65_000
  * @throws StemmaError `port-in-use`, `cannot-listen`
  */
 export async function startServer(router: Router, options: ServerOptions): Promise<Running> {
-  const { host, port, headersMs = 10_000, requestMs = 30_000, graceMs = 10_000, clientOf = clientsBehind(), onAnswered, onError } = options
+  const { host, port, headersMs = 10_000, requestMs = 30_000, idleMs = 60_000, graceMs = 10_000 } = options
+  const { clientOf = clientsBehind(), onAnswered, onError } = options
   /** The answers that are due on each connection. */
   const answering = new Map<Socket, Set<ServerResponse>>()
   /** Requests whose clients ask before they send a body. */
@@ -106,6 +106,11 @@ export async function startServer(router: Router, options: ServerOptions): Promi
   })
   server.timeout = idleMs
   server.keepAliveTimeout = keptMs
+  server.on('timeout', (socket: Socket) => {
+    // Who has read all that there is so far waits for us. How long a question may take, the endpoint knows.
+    if (answering.has(socket) && socket.writableLength === 0) socket.setTimeout(idleMs)
+    else socket.destroy()
+  })
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     const id = (last += 1)
     handle(request, response, id).catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { version } from '../../version.ts'
 import { authorizer, type Authorizer } from './authorization.ts'
 import { withoutSecrets, type Credentials } from './credentials.ts'
 import type { Reply, Request } from './message.ts'
-import { answerTooLarge, busyFor, cutShort, noAnswer, tooManyRedirects, unreachable, worthRepeating } from './failures.ts'
+import { answerTooLarge, busyFor, cutShort, noAnswer, toAnotherHost, tooManyRedirects, unreachable, worthRepeating } from './failures.ts'
 
 /** How patient a client is. */
 export interface ClientOptions {
@@ -17,6 +17,10 @@ export interface ClientOptions {
   readonly tries?: number
   /** Milliseconds before the first repeat; the pause doubles each time. */
   readonly pause?: number
+  /** Bytes that an answer may have. */
+  readonly longest?: number
+  /** Whether a redirect to another host is not followed. */
+  readonly staysWithHost?: boolean
 }
 
 /** Somebody to ask. */
@@ -41,7 +45,8 @@ const mostRedirects = 5
  *
  * @throws StemmaError `bad-endpoint` when the address is none of HTTP, or holds a password
  */
-export function connect(address: string, { credentials, timeout = defaultTimeout, tries = 4, pause = 500 }: ClientOptions = {}): Client {
+export function connect(address: string, options: ClientOptions = {}): Client {
+  const { credentials, timeout = defaultTimeout, tries = 4, pause = 500, longest = longestAnswer, staysWithHost = false } = options
   const url = endpointUrl(address)
   const authorized = authorizer(credentials, url.origin)
   const clean = (text: string): string => withoutSecrets(text, credentials)
@@ -50,7 +55,7 @@ export function connect(address: string, { credentials, timeout = defaultTimeout
     clean,
     async send(request) {
       for (let turn = 1; ; turn++) {
-        const outcome = await attempt(request, new URL(request.url ?? url), authorized, timeout)
+        const outcome = await attempt(request, new URL(request.url ?? url), authorized, { timeout, longest, staysWithHost })
         const last = turn >= tries
         if (outcome instanceof Failure) {
           if (last || !outcome.again) throw outcome.error
@@ -105,16 +110,19 @@ class Failure {
   ) {}
 }
 
+type Bounds = Required<Pick<ClientOptions, 'timeout' | 'longest' | 'staysWithHost'>>
+
 /** A request with its redirects and the answers to challenges, within one time-out. */
-async function attempt(request: Request, start: URL, authorized: Authorizer, timeout: number): Promise<Reply | Failure> {
-  const signal = AbortSignal.timeout(timeout * 1000)
+async function attempt(request: Request, start: URL, authorized: Authorizer, bounds: Bounds): Promise<Reply | Failure> {
+  const signal = AbortSignal.timeout(bounds.timeout * 1000)
   let [url, method, redirects, challenges] = [start, request.method as string, 0, 0]
   for (;;) {
-    const reply = await exchange({ ...request, method, url }, authorized.header(method, url), signal, timeout)
+    const reply = await exchange({ ...request, method, url }, authorized.header(method, url), signal, bounds)
     if (reply instanceof Failure) return reply
     const next = nextAddress(reply, url)
     if (next) {
       if ((redirects += 1) > mostRedirects || !isWeb(next)) return new Failure(tooManyRedirects(start, redirects), false)
+      if (bounds.staysWithHost && next.origin !== start.origin) return new Failure(toAnotherHost(start), false)
       url = next
       // Of all of them, only 303 means another method (RFC 9110, 15.4); a question stays a question.
       if (reply.status === 303) method = 'GET'
@@ -128,7 +136,7 @@ async function exchange(
   { method, url, accept, type, body }: Omit<Request, 'method' | 'url'> & { readonly method: string; readonly url: URL },
   authorization: string | undefined,
   signal: AbortSignal,
-  timeout: number,
+  { timeout, longest }: Bounds,
 ): Promise<Reply | Failure> {
   let response: Response | undefined
   const sent = method === 'GET' ? {} : { ...(type !== undefined && { 'content-type': type }) }
@@ -140,8 +148,8 @@ async function exchange(
       headers: { accept, 'user-agent': `stemma/${version}`, ...sent, ...(authorization !== undefined && { authorization }) },
       ...(body !== undefined && method !== 'GET' && { body }),
     })
-    const text = await textOf(response, longestAnswer)
-    if (text === undefined) return new Failure(answerTooLarge(url, longestAnswer), false)
+    const text = await textOf(response, longest)
+    if (text === undefined) return new Failure(answerTooLarge(url, longest), false)
     const media = response.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
     return { status: response.status, type: media, headers: response.headers, text, url: url.href, known: authorization !== undefined }
   } catch (error) {

@@ -79,6 +79,9 @@ export const tooManyRedirects = (url: URL, most: number): StemmaError =>
     'check the address',
   )
 
+export const toAnotherHost = (url: URL): StemmaError =>
+  outside('endpoint-redirects', `${shown(url)} sends to another host, which is not followed`, 'give the address that it sends to')
+
 /** The error of a store that says "not now" to the end. */
 export function busyFor(reply: Reply, seconds: number | undefined, clean: (text: string) => string): StemmaError {
   const when = seconds === undefined ? 'try again later' : `it asks to be left alone for ${Math.ceil(seconds)} seconds`

@@ -109,7 +109,7 @@ function withPrefixes(question: Node, prefixes: Readonly<Record<string, string>>
 
 let generator: Generator | undefined
 
-function textOf(question: Node): string {
+export function textOf(question: Node): string {
   generator ??= new Generator()
   return `${withoutFalseEscapes(generator.generate(withPlaces(question) as Parameters<Generator['generate']>[0]))}\n`
 }

@@ -124,7 +124,7 @@ const over = (part: Part, { part: input, supports }: Supported<unknown>): Suppor
 const overAll = (part: Part, inputs: readonly Supported[]): Supported =>
   over(part, { part: inputs.map((input) => input.part), supports: inputs.flatMap(({ supports }) => supports) })
 
-/** One solution in which a variable has a value. The engine fails on BIND in an OPTIONAL with a filter, so this is VALUES. */
+/** One solution in which a variable has a value. BIND in an OPTIONAL with a filter is joined row by row, so this is VALUES. */
 const marked = (name: string): Part => ({ type: 'values', variables: [variable(name)], bindings: [{ [name]: literal('yes') }] })
 
 const variable = (value: string): Variable => ({ termType: 'Variable', value })

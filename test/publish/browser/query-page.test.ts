@@ -77,6 +77,35 @@ describe.skipIf(chromiumPath === undefined)('the query page', { timeout: 20_000 
     expect(await page.getByRole('columnheader', { name: 'model' }).getAttribute('aria-sort')).toBe('descending')
   })
 
+  test.each([
+    ['in the browser', 'query.html', 'with sources'],
+    ['at an endpoint', 'served.html', 'with sources'],
+    ['in Chinese', 'zh/query.html', '附来源'],
+  ])('each row carries its sources where they are wanted, %s; a link keeps that', async (_, name, label) => {
+    await open(name)
+    const sparql = 'SELECT ?base { model:bloomz st:fineTunedFrom ?base }'
+    await write(sparql)
+    await page.getByRole('checkbox', { name: label }).check()
+    await page.locator('.query-run').click()
+    const shown = page.locator('.query-answer tbody tr')
+    await shown.first().waitFor()
+    const answer = await ask(graph, sparql, {}, undefined, { why: true })
+    const rows = answer.type === 'bindings' ? answer.rows : []
+    expect(rows.length).toBeGreaterThan(0)
+    // At one moment: a row that goes away is not waited for.
+    const links = (): Promise<(string | null)[]> =>
+      page.locator('.query-sources a').evaluateAll((all) => all.map((link) => link.getAttribute('title')))
+    expect(await links()).toEqual(rows.flatMap(({ sources }) => sources!.value.split(' ')))
+    const link = `${page.url()}&run`
+    await page.goto('about:blank')
+    await page.goto(link)
+    await shown.first().waitFor()
+    expect(await page.getByRole('checkbox', { name: label }).isChecked()).toBe(true)
+    await page.getByRole('checkbox', { name: label }).uncheck()
+    await page.locator('.query-run').click()
+    await expect.poll(links).toEqual([])
+  })
+
   test('fills in a saved question, and saves its answer as CSV', async () => {
     await open('query.html')
     await page.getByRole('button', { name: 'ancestors', exact: true }).click()

@@ -58,7 +58,8 @@ export async function serve(): Promise<{ readonly server: Server; readonly url: 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   let body = ''
   for await (const piece of request) body += String(piece)
-  const found = await ask(graph, new URLSearchParams(body).get('query')!)
+  const asked = new URLSearchParams(body)
+  const found = await ask(graph, asked.get('query')!, {}, undefined, { why: asked.get('why') === 'true' })
   if (found.type === 'quads')
     return void response
       .writeHead(200, { 'content-type': 'text/turtle' })

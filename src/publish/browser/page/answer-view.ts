@@ -15,7 +15,7 @@ export interface AnswerView {
   readonly node: HTMLElement
   /** The tab that is shown. */
   tab: string
-  begin(type: SentAnswer['type'], variables: readonly string[]): void
+  begin(head: Omit<SentAnswer, 'rows'>): void
   add(rows: readonly SentRow[]): void
   /** All is there, or no more will come. */
   finish(): void
@@ -112,8 +112,8 @@ export function answerView(
     get isTriples() {
       return answer?.type === 'quads'
     },
-    begin(type, variables) {
-      answer = { type, variables, rows: [] }
+    begin(head) {
+      answer = { ...head, rows: [] }
       table = undefined
       isFinished = false
       node.hidden = false

@@ -12,7 +12,7 @@ export const namesOf =
     const things = iris.map((iri) => `<${iri}>`).join(' ')
     const sparql = `SELECT ?thing ?name { VALUES ?thing { ${things} } ?thing rdfs:label ?name FILTER(LANG(?name) IN ("en", "${language}")) }`
     await worker
-      .request('ask', { sparql, most: 2 * iris.length }, (event) => {
+      .request('ask', { sparql, most: 2 * iris.length, why: false }, (event) => {
         if (event.event !== 'rows') return
         for (const [thing, name] of event.rows)
           if (isIri(thing!) && isLiteral(name!) && (!names.has(thing) || name.language === language)) names.set(thing, name.value)

@@ -54,6 +54,7 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
   const runButton = element('button', { form: formId, class: 'query-run' }, words.run)
   const stopButton = element('button', { type: 'button', hidden: true, click: () => asking?.abort() }, words.stop)
   const shareButton = element('button', { type: 'button', click: () => void share() }, words.share)
+  const why = element('input', { type: 'checkbox' })
   const host = element('div', { class: 'query-editor' })
   const view = answerView(
     config,
@@ -90,7 +91,7 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
       saved.form,
       host,
       element('p', { class: 'query-quiet' }, words.keys),
-      element('p', { class: 'query-buttons' }, runButton, stopButton, shareButton, link),
+      element('p', { class: 'query-buttons' }, runButton, stopButton, element('label', {}, why, ' ', words.withSources), shareButton, link),
       consent,
       status,
       progress,
@@ -152,7 +153,12 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
     told = performance.now()
     view.clear()
     try {
-      const done = await worker.request('ask', { sparql, most: mostRows }, (event) => asking === own && hear(event), own.signal)
+      const done = await worker.request(
+        'ask',
+        { sparql, most: mostRows, why: why.checked },
+        (event) => asking === own && hear(event),
+        own.signal,
+      )
       if (asking === own) finish(done)
     } catch (error) {
       if (asking !== own) return
@@ -176,7 +182,7 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
         return
       }
       case 'head':
-        return view.begin(event.type, event.variables)
+        return view.begin(event)
       case 'rows':
         view.add(event.rows)
         // A screen reader reads each change.
@@ -229,7 +235,7 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
 
   /** The address says what is asked, so that going back and reloading keep it. */
   function remember(): void {
-    history.replaceState(null, '', hashOf(editor.text, view.tab))
+    history.replaceState(null, '', hashOf(editor.text, view.tab, why.checked))
     link.hidden = true
   }
 
@@ -251,6 +257,7 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
     if (!shared) return
     saved.close()
     editor.text = shared.query
+    why.checked = shared.why
     if (shared.tab !== undefined) view.tab = shared.tab
     status.textContent = words.opened
     if (shared.run) void run()

@@ -3,7 +3,7 @@ import type { QueryConfig } from '../config.ts'
 import type { SentAnswer, SentRow, SentTerm } from '../protocol.ts'
 import { element } from './dom.ts'
 import type { Figures } from './figures.ts'
-import { cellOf, numberOf, textOf } from './terms.ts'
+import { cellOf, numberOf, sourcesCell, textOf } from './terms.ts'
 import type { Words } from './words.ts'
 
 /** So many rows are drawn at once. */
@@ -22,6 +22,7 @@ export function tableOf(answer: SentAnswer, config: QueryConfig, words: Words, f
   let sorting: { readonly column: number; readonly down: boolean } | undefined
   let rows: readonly SentRow[] = answer.rows
   const isNumeric = answer.variables.map(() => false)
+  const sources = answer.sources === undefined ? -1 : answer.variables.indexOf(answer.sources)
 
   const body = element('tbody')
   const heads = answer.variables.map((name, column) =>
@@ -48,6 +49,7 @@ export function tableOf(answer: SentAnswer, config: QueryConfig, words: Words, f
       'tr',
       {},
       ...row.map((term, column) => {
+        if (column === sources) return element('td', {}, sourcesCell(term, config))
         isNumeric[column] ||= numberOf(term) !== undefined
         return element('td', isNumeric[column] ? { class: 'query-number' } : {}, cellOf(term, config))
       }),

@@ -44,6 +44,12 @@ export function linkOf(iri: string, { base, root, language, terms }: QueryConfig
   return /^https?:\/\//.test(iri) ? iri : undefined
 }
 
+/** The sources of a row: IRIs with a space between. */
+export const sourcesCell = (term: SentTerm | null, config: QueryConfig): Node | undefined =>
+  isLiteral(term)
+    ? element('ul', { class: 'query-sources' }, ...term.value.split(' ').map((iri) => element('li', {}, cellOf(iri, config))))
+    : undefined
+
 /** A term in a cell. */
 export function cellOf(term: SentTerm | null, config: QueryConfig): Node | undefined {
   if (term === null) return undefined

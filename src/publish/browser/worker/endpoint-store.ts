@@ -1,7 +1,7 @@
 /** The site's endpoint, asked by the SPARQL 1.1 Protocol (https://www.w3.org/TR/sparql11-protocol/). */
 import type { Term } from '@rdfjs/types'
 import { Parser } from 'n3'
-import { StemmaError } from '../../../errors.ts'
+import { StemmaError, type Problem } from '../../../errors.ts'
 import { literal, namedNode } from '../../../model/claim.ts'
 import { classInIri, fromCurie, isMinted, mint } from '../../../model/iri.ts'
 import { classNames, classOf, type ClassName } from '../../../model/vocabulary.ts'
@@ -18,9 +18,10 @@ import { nTriplesTerm } from '../../../formats/terms.ts'
 export function endpointStore({ endpoint, base, prefixes, language }: QueryConfig, page: string): Store {
   const url = new URL(endpoint!, page).href
 
-  async function ask(sparql: string, signal?: AbortSignal): Promise<AnswerStream> {
+  async function ask(sparql: string, signal?: AbortSignal, why = false): Promise<AnswerStream> {
     const triples = isOfTriples(await questionOf(sparql, base))
-    const text = await send(url, declared(sparql, prefixes), triples ? 'text/turtle' : 'application/sparql-results+json', signal)
+    const asked = { query: declared(sparql, prefixes), ...(why && { why: 'true' }) }
+    const text = await send(url, asked, triples ? 'text/turtle' : 'application/sparql-results+json', signal)
     return triples ? { type: 'quads', quads: once(new Parser().parse(text)) } : rowsOf(text)
   }
 
@@ -91,23 +92,32 @@ function declared(sparql: string, prefixes: Readonly<Record<string, string>>): s
   return `${missing.map(([name, iri]) => `PREFIX ${name}: <${iri}>\n`).join('')}${sparql}`
 }
 
-async function send(url: string, query: string, accept: string, signal?: AbortSignal): Promise<string> {
+async function send(url: string, asked: Readonly<Record<string, string>>, accept: string, signal?: AbortSignal): Promise<string> {
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: { accept },
-      body: new URLSearchParams({ query }),
+      body: new URLSearchParams(asked),
       ...(signal && { signal }),
     })
     const text = await response.text()
     if (response.ok) return text
     throw new StemmaError(
-      { code: 'endpoint-refused', message: text.split('\n', 1)[0] || `${response.status} ${response.statusText}` },
+      problemsIn(text) ?? [{ code: 'endpoint-refused', message: text.split('\n', 1)[0] || `${response.status} ${response.statusText}` }],
       'outside',
     )
   } catch (error) {
     if (error instanceof StemmaError) throw error
     throw new StemmaError({ code: 'endpoint-unreachable', message: `${url} cannot be asked: ${(error as Error).message}` }, 'outside')
+  }
+}
+
+/** Why there is no answer, as our own endpoint says it. */
+function problemsIn(text: string): Problem[] | undefined {
+  try {
+    return (JSON.parse(text) as { problems?: Problem[] }).problems
+  } catch {
+    return undefined
   }
 }
 

@@ -32,7 +32,7 @@ export function graphStore({ root, graph: file, language }: QueryConfig, page: s
     open: async () => {
       await graph()
     },
-    ask: async (sparql) => askStream(await graph(), sparql),
+    ask: async (sparql, _, why) => askStream(await graph(), sparql, {}, undefined, { why }),
     warnings: async (sparql) => lint(sparql, await graph()),
     bind: async (question, values) => bind(await graph(), question, values),
     suggest: async (classes, typed) => {

@@ -9,8 +9,12 @@ import type { Suggestion } from '../protocol.ts'
 export interface Store {
   /** Gets ready for questions. */
   open(): Promise<void>
-  /** Puts a question; throws StemmaError. */
-  ask(sparql: string, signal: AbortSignal): Promise<AnswerStream>
+  /**
+   * Puts a question; throws StemmaError.
+   *
+   * @param why whether each row carries its sources, in a last variable
+   */
+  ask(sparql: string, signal: AbortSignal, why: boolean): Promise<AnswerStream>
   /** What in a question is probably a slip. */
   warnings(sparql: string): Promise<readonly Problem[]>
   /** The terms of a saved question's parameters; throws StemmaError. */
