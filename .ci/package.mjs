@@ -26,6 +26,7 @@ const large = {
   'sparql-parser': './src/query/sparql-parser.ts',
   dagre: '@dagrejs/dagre',
   n3: 'n3',
+  'rdfxml-streaming-parser': 'rdfxml-streaming-parser',
   'shacl-engine': 'shacl-engine/Validator.js',
   'string-width': 'string-width',
   yaml: 'yaml',
@@ -135,7 +136,10 @@ for (const name of ['style.css', 'query.css', 'icon.svg']) copyFileSync(`src/pub
 copyFileSync('.ci/load.cjs', `${out}/load.cjs`)
 for (const name of ['main', 'publishing']) writeFileSync(`${out}/${name}.cjs`, "require('./load.cjs')(module, require)\n")
 for (const name of Object.keys(large)) writeFileSync(`${out}/vendor/${name}.cjs`, "require('../load.cjs')(module, require)\n")
-writeFileSync(`${out}/NOTICES.txt`, notices(built.map(({ metafile }) => metafile)))
+// It runs in a room of its own, so it is read as text.
+copyFileSync('node_modules/jsonld/dist/jsonld.min.js', `${out}/vendor/jsonld.min.js`)
+const copied = { inputs: { 'node_modules/jsonld/dist/jsonld.min.js': {}, 'node_modules/rdf-canonize/package.json': {} } }
+writeFileSync(`${out}/NOTICES.txt`, notices([...built.map(({ metafile }) => metafile), copied]))
 run(process.execPath, [`${out}/pack.cjs`, out])
 rmSync(`${out}/pack.cjs`)
 run(process.execPath, ['.ci/warm.cjs', out])

@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { classNames, classOf, commentOf, labelOf, prefixes, type Property } from '../src/model/vocabulary.ts'
 import { toCurie } from '../src/model/iri.ts'
+import { readings } from '../src/model/terms.ts'
 import type { Check } from './checks/check.ts'
 import { foops, oops } from './checks/index.ts'
 
@@ -46,6 +47,33 @@ const section = (name: (typeof classNames)[number]): string => {
   ].join('\n')
 }
 
+/** A path of other vocabularies as SPARQL writes it. */
+const pathText = (path: string): string =>
+  path
+    .split(' ')
+    .map((step) => (step.startsWith('^') ? `^${toCurie(step.slice(1), prefixes)}` : toCurie(step, prefixes)))
+    .join('/')
+const asCode = (texts: readonly string[]): string => texts.map((text) => `\`${text}\``).join(' ')
+
+/** Of each key, and of each class, what is read as it; classes that read a key from the same are together. */
+function readFrom(): string {
+  const rows = new Map<string, string[]>()
+  const tables = Object.entries(readings) as [string, { classes: readonly string[]; keys: Readonly<Record<string, readonly string[]>> }][]
+  for (const [name, { keys }] of tables)
+    for (const [key, paths] of Object.entries(keys)) {
+      const row = `\`${key}\` | ${asCode(paths.map(pathText))}`
+      rows.set(row, [...(rows.get(row) ?? []), name])
+    }
+  const classes = tables.flatMap(([name, { classes: all }]) =>
+    all.length > 0 ? [`| ${name} | ${asCode(all.map((iri) => toCurie(iri, prefixes)))} |`] : [],
+  )
+  const keys = [...rows].map(([row, names]) => {
+    const [key, paths] = row.split(' | ')
+    return `| ${key} | ${names.length > 5 ? 'all that have it' : names.join(', ')} | ${paths} |`
+  })
+  return ['| class | read from |', '|---|---|', ...classes, '', '| key | of | read from |', '|---|---|---|', ...keys, ''].join('\n')
+}
+
 const results = (checks: readonly Check[]): string =>
   [
     '| check | what it asks | result |',
@@ -69,6 +97,12 @@ The lineage of a model is \`(st:derivedFrom|st:variantOf)+\`; what it was traine
 each of its sub-properties; no closure is stored.
 
 ${classNames.map(section).join('\n')}
+## Read from other vocabularies
+
+As what the terms of other vocabularies are read when RDF is a source ([docs/sources.md](sources.md)): \`st:readFrom\` in the ontology, on a class or on
+the shape of a key. Our own terms are read as themselves. A path has \`/\` between its steps, and \`^\` before one that is walked backwards.
+
+${readFrom()}
 ## Checks
 
 What two public catalogues ask of an ontology, and how this one stands. What passes is run by

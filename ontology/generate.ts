@@ -54,10 +54,10 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 /** What a shape, a class and a property may say; all else is refused. */
 const understood = {
   property: words(
-    'type path name datatype class nodeKind or in minCount maxCount minInclusive maxInclusive minExclusive pattern uniqueLang message qualifiedValueShape qualifiedMinCount disjoint unitText label description',
+    'type path name datatype class nodeKind or in minCount maxCount minInclusive maxInclusive minExclusive pattern uniqueLang message qualifiedValueShape qualifiedMinCount disjoint unitText readFrom label description',
   ),
   /** xone, or and message of a class constrain claims that come from elsewhere: claims of ours are made whole. */
-  class: words('type label comment subClassOf seeAlso hasKey property xone or message'),
+  class: words('type label comment subClassOf seeAlso readFrom hasKey property xone or message'),
   term: words('type label comment subPropertyOf domain range seeAlso'),
   choice: words('class datatype'),
 }
@@ -204,6 +204,30 @@ const propertyLinks = Object.fromEntries(
   ]),
 )
 
+/** A SHACL path as its steps: IRIs, with ^ in front where the step is walked backwards. */
+function stepsOf(path: Term): string[] {
+  if (path.termType === 'NamedNode') return [path.value]
+  const inverse = only(path, 'sh:inversePath')
+  return inverse ? [`^${inverse.value}`] : listOf(path).flatMap(stepsOf)
+}
+/** What is read as a class or under a key, in the order of the file: the first gives the name. */
+const readFrom = (subject: Term): Term[] =>
+  quads.filter((quad) => quad.predicate.value === expand('st:readFrom') && quad.subject.equals(subject)).map(({ object }) => object)
+const readings = Object.fromEntries(
+  subjects('rdf:type', 'sh:NodeShape').map((shape) => [
+    localName(shape),
+    {
+      classes: readFrom(shape).map(({ value }) => value),
+      keys: Object.fromEntries(
+        inReadingOrder(objects(shape, 'sh:property')).flatMap((property) => {
+          const paths = readFrom(property).map((path) => stepsOf(path).join(' '))
+          return paths.length > 0 ? [[only(property, 'sh:name')!.value, paths]] : []
+        }),
+      ),
+    },
+  ]),
+)
+
 const [about] = subjects('rdf:type', 'owl:Ontology')
 const said = (predicate: string): string => only(about!, predicate)?.value ?? fail(`the ontology has no ${predicate}`)
 const maintainers = only(about!, 'dct:creator')!
@@ -240,6 +264,8 @@ const text = [
     table('classLinks', classLinks),
   '/** Of each property of our own, by IRI: the classes of its domain and range, and what to see beside it. */\n' +
     table('propertyLinks', propertyLinks),
+  '/** Of each class, by name: the classes of other vocabularies that are read as it, and by key the paths that are: IRIs with spaces between, with ^ in front where the step is walked backwards. */\n' +
+    table('readings', readings),
 ].join('\n')
 
 if (!process.argv.includes('--check')) writeFileSync(target, text)

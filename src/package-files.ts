@@ -31,3 +31,6 @@ export const endpointProcess = beside('endpoint-process.cjs')
 
 /** The folder of the files that pages load. */
 export const siteFiles = beside('site') ?? packageFile('src/publish/browser')
+
+/** The JSON-LD library, as one file. */
+export const jsonldLibrary = beside('vendor/jsonld.min.js') ?? packageFile('node_modules/jsonld/dist/jsonld.min.js')

@@ -58,14 +58,7 @@ export function collect(sheets: readonly FactSheet[], base: string, lost: readon
     if (before || isForeign) twice.add(`${subject} ${own.source}`)
     if (before && !isForeign && !source.startsWith(unread)) problems.push(duplicate(idOf(subject, base), source, of, sheet, before))
     described.set(`${subject} ${own.source}`, sheet)
-    claims.push({
-      subject,
-      property: type,
-      value: namedNode(of.iri),
-      source: own.source,
-      rank: 'normal',
-      ...(sheet.place && { place: sheet.place }),
-    })
+    claims.push(...typeClaims(sheet, of, subject, own.source))
     for (const [name, evidences] of sheet.values)
       for (const evidence of evidences) {
         const source = sayer(name, subject, own.source, base)
@@ -121,6 +114,13 @@ export function collect(sheets: readonly FactSheet[], base: string, lost: readon
       ...nameless(sheets, claims, base, lost, elsewhere),
     ],
   }
+}
+
+/** Of which class the thing is, unless its source leaves that to others. */
+function typeClaims(sheet: Sheet | FactSheet, of: Class, subject: string, source: string): Claim[] {
+  if ('untyped' in sheet) return []
+  const { place } = sheet
+  return [{ subject, property: type, value: namedNode(of.iri), source, rank: 'normal', ...(place && { place }) }]
 }
 
 function claimOf(

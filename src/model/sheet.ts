@@ -49,11 +49,21 @@ export interface FactSheet extends Sheet {
   readonly source: string
   /** Whether it was written elsewhere: nobody here can mend what its source says twice. */
   readonly foreign?: true
+  /** Whether its source says nothing of its class. */
+  readonly untyped?: true
+}
+
+/** A thing that a source knows by our IRI, and whether it is this source that says of which class it is. */
+export interface OwnThing {
+  readonly iri: string
+  readonly isTyped: boolean
 }
 
 /** What a source that knows nothing of our ids says of one thing. */
 export interface NamedSheet extends Sheet {
   readonly called: Mention
+  /** Of what the source knows by our IRI: its name says nothing of what it is, and is said only where the values say it. */
+  readonly own?: OwnThing
   /** IRI of the Document that says so. */
   readonly source: string
 }

@@ -458,6 +458,12 @@ export const classes = {
         "required": false,
         "many": false
       },
+      "version": {
+        "path": "https://w3id.org/stemma#version",
+        "kind": "string",
+        "required": false,
+        "many": true
+      },
       "training": {
         "path": "https://w3id.org/stemma#ofModel",
         "inverse": true,
@@ -755,6 +761,12 @@ export const classes = {
       },
       "processing": {
         "path": "https://w3id.org/stemma#processing",
+        "kind": "string",
+        "required": false,
+        "many": true
+      },
+      "version": {
+        "path": "https://w3id.org/stemma#version",
         "kind": "string",
         "required": false,
         "many": true
@@ -1208,7 +1220,7 @@ export const classes = {
         "path": "https://w3id.org/stemma#version",
         "kind": "string",
         "required": false,
-        "many": false
+        "many": true
       },
       "sha256": {
         "path": "https://w3id.org/stemma#sha256",
@@ -2609,7 +2621,7 @@ export const relations = {
       "en": "version",
       "zh": "版本"
     },
-    "comment": "The version that the document says it is.",
+    "comment": "The version that the document says it is, or that a catalogue gives for the model or dataset that it describes.",
     "parents": []
   },
   "https://w3id.org/stemma#sha256": {
@@ -3470,7 +3482,9 @@ export const propertyLinks = {
     "range": [
       "http://www.w3.org/2001/XMLSchema#string"
     ],
-    "see": []
+    "see": [
+      "https://schema.org/sha256"
+    ]
   },
   "https://w3id.org/stemma#architecture": {
     "domain": [
@@ -3839,13 +3853,15 @@ export const propertyLinks = {
   },
   "https://w3id.org/stemma#version": {
     "domain": [
+      "https://w3id.org/stemma#Model",
+      "https://w3id.org/stemma#Dataset",
       "https://w3id.org/stemma#Document"
     ],
     "range": [
       "http://www.w3.org/2001/XMLSchema#string"
     ],
     "see": [
-      "https://schema.org/version"
+      "http://www.w3.org/ns/dcat#version"
     ]
   },
   "https://w3id.org/stemma#sha256": {
@@ -4106,5 +4122,634 @@ export const propertyLinks = {
       "http://www.w3.org/2001/XMLSchema#decimal"
     ],
     "see": []
+  }
+} as const
+
+/** Of each class, by name: the classes of other vocabularies that are read as it, and by key the paths that are: IRIs with spaces between, with ^ in front where the step is walked backwards. */
+export const readings = {
+  "Model": {
+    "classes": [
+      "https://w3id.org/fair4ml#MLModel",
+      "http://data.europa.eu/it6/MachineLearningModel",
+      "http://www.w3.org/ns/mls#Model"
+    ],
+    "keys": {
+      "name": [
+        "https://schema.org/name",
+        "http://purl.org/dc/terms/title",
+        "http://xmlns.com/foaf/0.1/name",
+        "http://www.w3.org/2004/02/skos/core#prefLabel",
+        "http://purl.org/dc/elements/1.1/title"
+      ],
+      "altName": [
+        "https://schema.org/alternateName",
+        "http://purl.org/dc/terms/alternative"
+      ],
+      "description": [
+        "https://schema.org/description",
+        "http://data.europa.eu/it6/shortDescription"
+      ],
+      "homepage": [
+        "https://schema.org/url",
+        "http://xmlns.com/foaf/0.1/homepage",
+        "http://www.w3.org/ns/dcat#landingPage",
+        "http://www.w3.org/ns/prov#atLocation"
+      ],
+      "sameAs": [
+        "http://www.w3.org/2002/07/owl#sameAs",
+        "https://schema.org/sameAs"
+      ],
+      "released": [
+        "https://schema.org/datePublished",
+        "http://data.europa.eu/it6/releaseDate"
+      ],
+      "created": [
+        "https://schema.org/dateCreated"
+      ],
+      "producer": [
+        "http://purl.org/dc/terms/publisher",
+        "https://schema.org/publisher",
+        "https://schema.org/provider",
+        "http://data.europa.eu/it6/hasProvider",
+        "http://purl.org/dc/terms/creator",
+        "https://schema.org/creator",
+        "https://schema.org/author",
+        "http://www.w3.org/ns/prov#wasAttributedTo"
+      ],
+      "license": [
+        "https://schema.org/license"
+      ],
+      "describedBy": [
+        "https://schema.org/subjectOf",
+        "https://schema.org/citation",
+        "http://mlcommons.org/croissant/citeAs",
+        "http://purl.org/dc/terms/isReferencedBy",
+        "http://data.europa.eu/it6/hasBibliographicReference http://purl.org/dc/terms/references"
+      ],
+      "codeRepository": [
+        "https://schema.org/codeRepository"
+      ],
+      "weightsDigest": [
+        "http://data.europa.eu/it6/hasFile http://spdx.org/rdf/terms#checksum http://spdx.org/rdf/terms#checksumValue"
+      ],
+      "variantOf": [
+        "https://schema.org/isVariantOf",
+        "^http://data.europa.eu/it6/hasVariation"
+      ],
+      "derivedFrom": [
+        "http://www.w3.org/ns/prov#wasDerivedFrom",
+        "https://schema.org/isBasedOn"
+      ],
+      "fineTunedFrom": [
+        "https://w3id.org/fair4ml#fineTunedFrom",
+        "http://data.europa.eu/it6/fineTunedFrom"
+      ],
+      "trainedOn": [
+        "https://w3id.org/fair4ml#trainedOn",
+        "http://data.europa.eu/it6/trainedOn"
+      ],
+      "evaluatedOn": [
+        "http://data.europa.eu/it6/hasBenchmark",
+        "https://w3id.org/fair4ml#evaluatedOn"
+      ],
+      "architecture": [
+        "http://data.europa.eu/it6/modelArchitecture"
+      ],
+      "task": [
+        "https://w3id.org/fair4ml#mlTask"
+      ],
+      "parameterCount": [
+        "http://data.europa.eu/it6/totalNumberOfParameters"
+      ],
+      "language": [
+        "https://schema.org/inLanguage",
+        "http://purl.org/dc/terms/language"
+      ],
+      "version": [
+        "http://www.w3.org/ns/dcat#version",
+        "https://schema.org/version"
+      ],
+      "training": [
+        "^http://www.w3.org/ns/mls#hasOutput"
+      ],
+      "evaluation": [
+        "https://w3id.org/fair4ml#hasEvaluation",
+        "^https://w3id.org/fair4ml#evaluatedMLModel"
+      ]
+    }
+  },
+  "Dataset": {
+    "classes": [
+      "http://www.w3.org/ns/dcat#Dataset",
+      "https://schema.org/Dataset"
+    ],
+    "keys": {
+      "name": [
+        "https://schema.org/name",
+        "http://purl.org/dc/terms/title",
+        "http://xmlns.com/foaf/0.1/name",
+        "http://www.w3.org/2004/02/skos/core#prefLabel",
+        "http://purl.org/dc/elements/1.1/title"
+      ],
+      "altName": [
+        "https://schema.org/alternateName",
+        "http://purl.org/dc/terms/alternative"
+      ],
+      "description": [
+        "https://schema.org/description",
+        "http://data.europa.eu/it6/shortDescription"
+      ],
+      "homepage": [
+        "https://schema.org/url",
+        "http://xmlns.com/foaf/0.1/homepage",
+        "http://www.w3.org/ns/dcat#landingPage",
+        "http://www.w3.org/ns/prov#atLocation"
+      ],
+      "sameAs": [
+        "http://www.w3.org/2002/07/owl#sameAs",
+        "https://schema.org/sameAs"
+      ],
+      "released": [
+        "https://schema.org/datePublished",
+        "http://data.europa.eu/it6/releaseDate"
+      ],
+      "created": [
+        "https://schema.org/dateCreated"
+      ],
+      "producer": [
+        "http://purl.org/dc/terms/publisher",
+        "https://schema.org/publisher",
+        "https://schema.org/provider",
+        "http://data.europa.eu/it6/hasProvider",
+        "http://purl.org/dc/terms/creator",
+        "https://schema.org/creator",
+        "https://schema.org/author",
+        "http://www.w3.org/ns/prov#wasAttributedTo"
+      ],
+      "license": [
+        "https://schema.org/license"
+      ],
+      "describedBy": [
+        "https://schema.org/subjectOf",
+        "https://schema.org/citation",
+        "http://mlcommons.org/croissant/citeAs",
+        "http://purl.org/dc/terms/isReferencedBy",
+        "http://data.europa.eu/it6/hasBibliographicReference http://purl.org/dc/terms/references"
+      ],
+      "codeRepository": [
+        "https://schema.org/codeRepository"
+      ],
+      "derivedFrom": [
+        "http://www.w3.org/ns/prov#wasDerivedFrom",
+        "https://schema.org/isBasedOn",
+        "http://purl.org/dc/terms/source"
+      ],
+      "hasPart": [
+        "http://purl.org/dc/terms/hasPart",
+        "https://schema.org/hasPart",
+        "^http://purl.org/dc/terms/isPartOf",
+        "^https://schema.org/isPartOf"
+      ],
+      "language": [
+        "https://schema.org/inLanguage",
+        "http://purl.org/dc/terms/language"
+      ],
+      "sizeInBytes": [
+        "http://www.w3.org/ns/dcat#distribution http://www.w3.org/ns/dcat#byteSize",
+        "https://schema.org/distribution https://schema.org/contentSize"
+      ],
+      "version": [
+        "http://www.w3.org/ns/dcat#version",
+        "https://schema.org/version"
+      ]
+    }
+  },
+  "Hardware": {
+    "classes": [
+      "http://data.europa.eu/it6/Hardware"
+    ],
+    "keys": {
+      "name": [
+        "https://schema.org/name",
+        "http://purl.org/dc/terms/title",
+        "http://xmlns.com/foaf/0.1/name",
+        "http://www.w3.org/2004/02/skos/core#prefLabel",
+        "http://purl.org/dc/elements/1.1/title"
+      ],
+      "altName": [
+        "https://schema.org/alternateName",
+        "http://purl.org/dc/terms/alternative"
+      ],
+      "description": [
+        "https://schema.org/description",
+        "http://data.europa.eu/it6/shortDescription"
+      ],
+      "homepage": [
+        "https://schema.org/url",
+        "http://xmlns.com/foaf/0.1/homepage",
+        "http://www.w3.org/ns/dcat#landingPage",
+        "http://www.w3.org/ns/prov#atLocation"
+      ],
+      "sameAs": [
+        "http://www.w3.org/2002/07/owl#sameAs",
+        "https://schema.org/sameAs"
+      ],
+      "released": [
+        "https://schema.org/datePublished",
+        "http://data.europa.eu/it6/releaseDate"
+      ],
+      "producer": [
+        "http://purl.org/dc/terms/publisher",
+        "https://schema.org/publisher",
+        "https://schema.org/provider",
+        "http://data.europa.eu/it6/hasProvider",
+        "http://purl.org/dc/terms/creator",
+        "https://schema.org/creator",
+        "https://schema.org/author",
+        "http://www.w3.org/ns/prov#wasAttributedTo"
+      ],
+      "describedBy": [
+        "https://schema.org/subjectOf",
+        "https://schema.org/citation",
+        "http://mlcommons.org/croissant/citeAs",
+        "http://purl.org/dc/terms/isReferencedBy",
+        "http://data.europa.eu/it6/hasBibliographicReference http://purl.org/dc/terms/references"
+      ]
+    }
+  },
+  "Organization": {
+    "classes": [
+      "http://www.w3.org/ns/prov#Organization",
+      "https://schema.org/Organization",
+      "http://xmlns.com/foaf/0.1/Organization"
+    ],
+    "keys": {
+      "name": [
+        "https://schema.org/name",
+        "http://purl.org/dc/terms/title",
+        "http://xmlns.com/foaf/0.1/name",
+        "http://www.w3.org/2004/02/skos/core#prefLabel",
+        "http://purl.org/dc/elements/1.1/title"
+      ],
+      "altName": [
+        "https://schema.org/alternateName",
+        "http://purl.org/dc/terms/alternative"
+      ],
+      "description": [
+        "https://schema.org/description",
+        "http://data.europa.eu/it6/shortDescription"
+      ],
+      "homepage": [
+        "https://schema.org/url",
+        "http://xmlns.com/foaf/0.1/homepage",
+        "http://www.w3.org/ns/dcat#landingPage",
+        "http://www.w3.org/ns/prov#atLocation"
+      ],
+      "sameAs": [
+        "http://www.w3.org/2002/07/owl#sameAs",
+        "https://schema.org/sameAs"
+      ],
+      "describedBy": [
+        "https://schema.org/subjectOf",
+        "https://schema.org/citation",
+        "http://mlcommons.org/croissant/citeAs",
+        "http://purl.org/dc/terms/isReferencedBy",
+        "http://data.europa.eu/it6/hasBibliographicReference http://purl.org/dc/terms/references"
+      ]
+    }
+  },
+  "Software": {
+    "classes": [
+      "https://schema.org/SoftwareApplication",
+      "https://schema.org/SoftwareSourceCode",
+      "http://data.europa.eu/it6/Library"
+    ],
+    "keys": {
+      "name": [
+        "https://schema.org/name",
+        "http://purl.org/dc/terms/title",
+        "http://xmlns.com/foaf/0.1/name",
+        "http://www.w3.org/2004/02/skos/core#prefLabel",
+        "http://purl.org/dc/elements/1.1/title"
+      ],
+      "altName": [
+        "https://schema.org/alternateName",
+        "http://purl.org/dc/terms/alternative"
+      ],
+      "description": [
+        "https://schema.org/description",
+        "http://data.europa.eu/it6/shortDescription"
+      ],
+      "homepage": [
+        "https://schema.org/url",
+        "http://xmlns.com/foaf/0.1/homepage",
+        "http://www.w3.org/ns/dcat#landingPage",
+        "http://www.w3.org/ns/prov#atLocation"
+      ],
+      "sameAs": [
+        "http://www.w3.org/2002/07/owl#sameAs",
+        "https://schema.org/sameAs"
+      ],
+      "released": [
+        "https://schema.org/datePublished",
+        "http://data.europa.eu/it6/releaseDate"
+      ],
+      "producer": [
+        "http://purl.org/dc/terms/publisher",
+        "https://schema.org/publisher",
+        "https://schema.org/provider",
+        "http://data.europa.eu/it6/hasProvider",
+        "http://purl.org/dc/terms/creator",
+        "https://schema.org/creator",
+        "https://schema.org/author",
+        "http://www.w3.org/ns/prov#wasAttributedTo"
+      ],
+      "license": [
+        "https://schema.org/license"
+      ],
+      "describedBy": [
+        "https://schema.org/subjectOf",
+        "https://schema.org/citation",
+        "http://mlcommons.org/croissant/citeAs",
+        "http://purl.org/dc/terms/isReferencedBy",
+        "http://data.europa.eu/it6/hasBibliographicReference http://purl.org/dc/terms/references"
+      ],
+      "codeRepository": [
+        "https://schema.org/codeRepository"
+      ]
+    }
+  },
+  "Application": {
+    "classes": [],
+    "keys": {
+      "name": [
+        "https://schema.org/name",
+        "http://purl.org/dc/terms/title",
+        "http://xmlns.com/foaf/0.1/name",
+        "http://www.w3.org/2004/02/skos/core#prefLabel",
+        "http://purl.org/dc/elements/1.1/title"
+      ],
+      "altName": [
+        "https://schema.org/alternateName",
+        "http://purl.org/dc/terms/alternative"
+      ],
+      "description": [
+        "https://schema.org/description",
+        "http://data.europa.eu/it6/shortDescription"
+      ],
+      "homepage": [
+        "https://schema.org/url",
+        "http://xmlns.com/foaf/0.1/homepage",
+        "http://www.w3.org/ns/dcat#landingPage",
+        "http://www.w3.org/ns/prov#atLocation"
+      ],
+      "sameAs": [
+        "http://www.w3.org/2002/07/owl#sameAs",
+        "https://schema.org/sameAs"
+      ],
+      "released": [
+        "https://schema.org/datePublished",
+        "http://data.europa.eu/it6/releaseDate"
+      ],
+      "producer": [
+        "http://purl.org/dc/terms/publisher",
+        "https://schema.org/publisher",
+        "https://schema.org/provider",
+        "http://data.europa.eu/it6/hasProvider",
+        "http://purl.org/dc/terms/creator",
+        "https://schema.org/creator",
+        "https://schema.org/author",
+        "http://www.w3.org/ns/prov#wasAttributedTo"
+      ],
+      "describedBy": [
+        "https://schema.org/subjectOf",
+        "https://schema.org/citation",
+        "http://mlcommons.org/croissant/citeAs",
+        "http://purl.org/dc/terms/isReferencedBy",
+        "http://data.europa.eu/it6/hasBibliographicReference http://purl.org/dc/terms/references"
+      ]
+    }
+  },
+  "Document": {
+    "classes": [
+      "http://xmlns.com/foaf/0.1/Document",
+      "https://schema.org/ScholarlyArticle",
+      "https://schema.org/Article",
+      "https://linkedpaperswithcode.com/class/paper"
+    ],
+    "keys": {
+      "name": [
+        "https://schema.org/name",
+        "http://purl.org/dc/terms/title",
+        "http://xmlns.com/foaf/0.1/name",
+        "http://www.w3.org/2004/02/skos/core#prefLabel",
+        "http://purl.org/dc/elements/1.1/title"
+      ],
+      "altName": [
+        "https://schema.org/alternateName",
+        "http://purl.org/dc/terms/alternative"
+      ],
+      "description": [
+        "https://schema.org/description",
+        "http://data.europa.eu/it6/shortDescription"
+      ],
+      "homepage": [
+        "https://schema.org/url",
+        "http://xmlns.com/foaf/0.1/homepage",
+        "http://www.w3.org/ns/dcat#landingPage",
+        "http://www.w3.org/ns/prov#atLocation"
+      ],
+      "sameAs": [
+        "http://www.w3.org/2002/07/owl#sameAs",
+        "https://schema.org/sameAs"
+      ],
+      "released": [
+        "https://schema.org/datePublished",
+        "http://data.europa.eu/it6/releaseDate"
+      ],
+      "producer": [
+        "http://purl.org/dc/terms/publisher",
+        "https://schema.org/publisher",
+        "https://schema.org/provider",
+        "http://data.europa.eu/it6/hasProvider",
+        "http://purl.org/dc/terms/creator",
+        "https://schema.org/creator",
+        "https://schema.org/author",
+        "http://www.w3.org/ns/prov#wasAttributedTo"
+      ],
+      "license": [
+        "https://schema.org/license"
+      ],
+      "language": [
+        "https://schema.org/inLanguage",
+        "http://purl.org/dc/terms/language"
+      ],
+      "author": [
+        "https://schema.org/author",
+        "http://purl.org/dc/terms/creator",
+        "http://purl.org/dc/elements/1.1/creator"
+      ],
+      "doi": [
+        "http://purl.org/ontology/bibo/doi"
+      ],
+      "version": [
+        "http://www.w3.org/ns/dcat#version",
+        "https://schema.org/version"
+      ]
+    }
+  },
+  "Benchmark": {
+    "classes": [
+      "http://data.europa.eu/it6/Benchmark"
+    ],
+    "keys": {
+      "name": [
+        "https://schema.org/name",
+        "http://purl.org/dc/terms/title",
+        "http://xmlns.com/foaf/0.1/name",
+        "http://www.w3.org/2004/02/skos/core#prefLabel",
+        "http://purl.org/dc/elements/1.1/title"
+      ],
+      "altName": [
+        "https://schema.org/alternateName",
+        "http://purl.org/dc/terms/alternative"
+      ],
+      "description": [
+        "https://schema.org/description",
+        "http://data.europa.eu/it6/shortDescription"
+      ],
+      "homepage": [
+        "https://schema.org/url",
+        "http://xmlns.com/foaf/0.1/homepage",
+        "http://www.w3.org/ns/dcat#landingPage",
+        "http://www.w3.org/ns/prov#atLocation"
+      ],
+      "sameAs": [
+        "http://www.w3.org/2002/07/owl#sameAs",
+        "https://schema.org/sameAs"
+      ],
+      "released": [
+        "https://schema.org/datePublished",
+        "http://data.europa.eu/it6/releaseDate"
+      ],
+      "producer": [
+        "http://purl.org/dc/terms/publisher",
+        "https://schema.org/publisher",
+        "https://schema.org/provider",
+        "http://data.europa.eu/it6/hasProvider",
+        "http://purl.org/dc/terms/creator",
+        "https://schema.org/creator",
+        "https://schema.org/author",
+        "http://www.w3.org/ns/prov#wasAttributedTo"
+      ],
+      "license": [
+        "https://schema.org/license"
+      ],
+      "describedBy": [
+        "https://schema.org/subjectOf",
+        "https://schema.org/citation",
+        "http://mlcommons.org/croissant/citeAs",
+        "http://purl.org/dc/terms/isReferencedBy",
+        "http://data.europa.eu/it6/hasBibliographicReference http://purl.org/dc/terms/references"
+      ],
+      "language": [
+        "https://schema.org/inLanguage",
+        "http://purl.org/dc/terms/language"
+      ]
+    }
+  },
+  "License": {
+    "classes": [
+      "http://purl.org/dc/terms/LicenseDocument"
+    ],
+    "keys": {
+      "name": [
+        "https://schema.org/name",
+        "http://purl.org/dc/terms/title",
+        "http://xmlns.com/foaf/0.1/name",
+        "http://www.w3.org/2004/02/skos/core#prefLabel",
+        "http://purl.org/dc/elements/1.1/title"
+      ],
+      "altName": [
+        "https://schema.org/alternateName",
+        "http://purl.org/dc/terms/alternative"
+      ],
+      "description": [
+        "https://schema.org/description",
+        "http://data.europa.eu/it6/shortDescription"
+      ],
+      "homepage": [
+        "https://schema.org/url",
+        "http://xmlns.com/foaf/0.1/homepage",
+        "http://www.w3.org/ns/dcat#landingPage",
+        "http://www.w3.org/ns/prov#atLocation"
+      ],
+      "sameAs": [
+        "http://www.w3.org/2002/07/owl#sameAs",
+        "https://schema.org/sameAs"
+      ],
+      "describedBy": [
+        "https://schema.org/subjectOf",
+        "https://schema.org/citation",
+        "http://mlcommons.org/croissant/citeAs",
+        "http://purl.org/dc/terms/isReferencedBy",
+        "http://data.europa.eu/it6/hasBibliographicReference http://purl.org/dc/terms/references"
+      ]
+    }
+  },
+  "Mention": {
+    "classes": [],
+    "keys": {
+      "name": [
+        "https://schema.org/name",
+        "http://purl.org/dc/terms/title",
+        "http://xmlns.com/foaf/0.1/name",
+        "http://www.w3.org/2004/02/skos/core#prefLabel",
+        "http://purl.org/dc/elements/1.1/title"
+      ],
+      "altName": [
+        "https://schema.org/alternateName",
+        "http://purl.org/dc/terms/alternative"
+      ],
+      "description": [
+        "https://schema.org/description",
+        "http://data.europa.eu/it6/shortDescription"
+      ]
+    }
+  },
+  "Training": {
+    "classes": [
+      "http://www.w3.org/ns/mls#Run",
+      "http://data.europa.eu/it6/Run"
+    ],
+    "keys": {}
+  },
+  "Usage": {
+    "classes": [],
+    "keys": {}
+  },
+  "Evaluation": {
+    "classes": [
+      "https://w3id.org/fair4ml#MLModelEvaluation"
+    ],
+    "keys": {
+      "benchmark": [
+        "https://w3id.org/fair4ml#evaluationDataset"
+      ],
+      "metric": [
+        "https://w3id.org/fair4ml#evaluationMetrics"
+      ],
+      "score": [
+        "https://w3id.org/fair4ml#evaluationResults"
+      ]
+    }
+  },
+  "Comparison": {
+    "classes": [],
+    "keys": {}
+  },
+  "Claim": {
+    "classes": [],
+    "keys": {}
   }
 } as const

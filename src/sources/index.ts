@@ -13,13 +13,15 @@ import { contentOf } from './content.ts'
 import { documentSheets, type DocumentFile } from './document.ts'
 import { addDropped, type Dropped } from './dropped.ts'
 import { ecosystemGraphs } from './ecosystem-graphs/format.ts'
+import { croissant } from './rdf/croissant.ts'
+import { rdf } from './rdf/rdf.ts'
 import { nothing, type Reading, type SourceFormat } from './source.ts'
 import { requirePlainFile } from './plain-file.ts'
 import { megabytes, tooLarge } from './text.ts'
 import { yaml } from './yaml.ts'
 
 /** All source formats; the first that recognises a file reads it, and what nobody else does is taken for curated facts. */
-const sourceFormats: readonly SourceFormat[] = [ecosystemGraphs, aliases, yaml]
+export const sourceFormats: readonly SourceFormat[] = [ecosystemGraphs, aliases, croissant, rdf, yaml]
 
 /** How sources are read. */
 export interface SourceOptions {

@@ -2,19 +2,21 @@
 import type { Place } from '../errors.ts'
 import type { statuses } from '../model/claim.ts'
 import type { Mention } from '../model/mention.ts'
-import type { Evidence, NamedSheet, Sheet } from '../model/sheet.ts'
-import { isReading, readValue } from '../model/value.ts'
+import type { Evidence, NamedSheet, OwnThing, Sheet } from '../model/sheet.ts'
+import { isReading, readValue, type Reading } from '../model/value.ts'
 import { classOf, type Class, type Property } from '../model/vocabulary.ts'
 import { quote } from '../quote.ts'
 import type { SourceNotes } from './notes.ts'
 
 /** What is said beside a value. */
-export interface Beside extends Pick<Evidence, 'at' | 'written' | 'note' | 'confidence' | 'rank' | 'reason'> {
+export interface Beside extends Pick<Evidence, 'at' | 'written' | 'note' | 'confidence' | 'rank' | 'reason' | 'citing'> {
   /** The field of the source, for what is noted of it; the key if it is missing. */
   readonly field?: string
   readonly place?: Place
   /** Language of a text; English if it is missing. */
   readonly language?: string
+  /** The numbers that would be written so, where the source tells them; null where it tells that there are no others. */
+  readonly range?: Reading['range'] | null
 }
 
 /** What a source says of one thing, or of one training, usage or evaluation of it. */
@@ -46,8 +48,9 @@ export interface SheetWriter {
    * Begins what is said of a thing.
    *
    * @param at where in the source it stands, for people: `row Codex`
+   * @param own what the source knows by our IRI
    */
-  thing(called: Mention, at: string | undefined, place: Place): Entry
+  thing(called: Mention, at: string | undefined, place: Place, own?: OwnThing): Entry
   /** All that was written. */
   readonly sheets: readonly NamedSheet[]
 }
@@ -62,9 +65,10 @@ export function sheetWriter(source: string, base: string, notes: SourceNotes): S
   const sheets: NamedSheet[] = []
   return {
     sheets,
-    thing(called, at, place) {
+    thing(called, at, place, own) {
       const open: OpenSheet = { of: classOf(called.kinds[0]), place, values: new Map(), nested: new Map() }
-      sheets.push({ called, source, ...(at !== undefined && { at }), place, values: open.values, nested: open.nested })
+      const known = { ...(own && { own }), ...(at !== undefined && { at }) }
+      sheets.push({ called, source, ...known, place, values: open.values, nested: open.nested })
       return entry(open, base, notes)
     },
   }
@@ -82,7 +86,7 @@ function entry({ of, place, values, nested }: OpenSheet, base: string, notes: So
     if (before) before.push(evidence)
     else values.set(key, [evidence])
   }
-  const besides = ({ field: _, language: __, ...beside }: Beside): Omit<Evidence, 'reading'> => ({ place, ...beside })
+  const besides = ({ field: _, language: __, range: ___, ...beside }: Beside): Omit<Evidence, 'reading'> => ({ place, ...beside })
   return {
     say(key, value, beside = {}) {
       const property = propertyOf(key, beside)
@@ -94,7 +98,8 @@ function entry({ of, place, values, nested }: OpenSheet, base: string, notes: So
         return false
       }
       const written = beside.written ?? (reading.term.termType === 'Literal' && reading.term.value !== text ? text : undefined)
-      add(key, { reading, ...besides(beside), ...(written !== undefined && { written }) })
+      const { range = reading.range } = beside
+      add(key, { reading: { term: reading.term, ...(range && { range }) }, ...besides(beside), ...(written !== undefined && { written }) })
       return true
     },
     link(key, called, beside = {}) {

@@ -3,12 +3,18 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { gather } from '../../src/claims/gather.ts'
 import { StemmaError } from '../../src/errors.ts'
 import { build } from '../../src/graph/build.ts'
+import { defaultBase } from '../../src/model/iri.ts'
 import { packageFile } from '../../src/package-files.ts'
+import { sourceFormats } from '../../src/sources/index.ts'
 import { good, model } from './bad-input/common.ts'
+
+/** The endings of all files that are read. */
+const endings = [...new Set(sourceFormats.flatMap(({ extensions }) => extensions))].sort()
 
 let folder: string
 beforeEach(() => {
@@ -50,8 +56,8 @@ test('an ending that is not known, and none', () => {
   write('a.txt', good)
   write('a', good)
   expect(problemsOf('a.txt', 'a')).toEqual([
-    ['unknown-format', 'a', undefined, 'known endings: .yaml, .yml'],
-    ['unknown-format', 'a.txt', undefined, 'known endings: .yaml, .yml'],
+    ['unknown-format', 'a', undefined, `known endings: ${endings.join(', ')}`],
+    ['unknown-format', 'a.txt', undefined, `known endings: ${endings.join(', ')}`],
   ])
 })
 
@@ -62,11 +68,13 @@ test('hostile 18: JSON-LD with a context elsewhere, RDF/XML with entities and a 
   const elsewhere = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`
   write('a.jsonld', `{ "@context": "${elsewhere}", "@id": "x:y", "name": "X" }`)
   write('a.rdf', `<!DOCTYPE r SYSTEM "${elsewhere}" [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><r>&b;</r>`)
-  const hint = 'known endings: .yaml, .yml'
-  expect(problemsOf('a.jsonld', 'a.rdf')).toEqual([
-    ['unknown-format', 'a.jsonld', undefined, hint],
-    ['unknown-format', 'a.rdf', undefined, hint],
+  const { claims, noted } = gather([join(folder, 'a.jsonld'), join(folder, 'a.rdf')], { base: defaultBase })
+  expect(noted.map(({ code, place }) => [code, basename(place!.file), place!.line])).toEqual([
+    ['refused-context', 'a.jsonld', undefined],
+    ['refused-declaration', 'a.rdf', 1],
   ])
+  expect(noted[0]!.message).toContain(elsewhere)
+  expect(claims).toEqual([])
   stranger.close()
   await once(stranger, 'close')
   expect(asked).toBe(0)
@@ -77,8 +85,8 @@ test('folders without data, each of them', () => {
   mkdirSync(join(folder, 'other'))
   write('other/notes.md', '# notes')
   expect(problemsOf('empty', 'other')).toEqual([
-    ['no-data', 'empty', undefined, 'data files end in .yaml or .yml'],
-    ['no-data', 'other', undefined, 'data files end in .yaml or .yml'],
+    ['no-data', 'empty', undefined, `data files end in ${endings.join(' or ')}`],
+    ['no-data', 'other', undefined, `data files end in ${endings.join(' or ')}`],
   ])
 })
 
@@ -93,7 +101,7 @@ test('a link to a folder is followed, whatever its name, and one that leads back
   mkdirSync(join(folder, 'elsewhere'))
   symlinkSync(join(folder, 'elsewhere'), join(folder, 'data', 'a.yaml'))
   symlinkSync(join(folder, 'data'), join(folder, 'elsewhere', 'back'))
-  expect(problemsOf('data')).toEqual([['no-data', 'data', undefined, 'data files end in .yaml or .yml']])
+  expect(problemsOf('data')).toEqual([['no-data', 'data', undefined, `data files end in ${endings.join(' or ')}`]])
   write('elsewhere/bad.yaml', `${good}---\n${model}released: 2022-13\n`)
   expect(problemsOf('data').map(([code, place]) => [code, place])).toEqual([['bad-date', 'data/a.yaml/bad.yaml:21:11']])
 })

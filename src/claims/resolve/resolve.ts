@@ -83,6 +83,12 @@ export function resolve(
     learn(known, sheet, iri, sheet.kind)
     known.name(iri, sheet.id)
   }
+  // What is known by our IRI keeps it, wherever in the input it stands.
+  for (const sheet of named) if (sheet.own) learn(known, sheet, sheet.own.iri, sheet.called.kinds[0])
+  const labelled = new Set([
+    ...curated.flatMap(({ values, kind, id }) => (values.has('name') ? [mint(base, kind, id)] : [])),
+    ...named.flatMap(({ values, own }) => (own && values.has('name') ? [own.iri] : [])),
+  ])
 
   /** What is known by that name, by the first rule that says so. */
   function find(called: Mention, source: string): Found {
@@ -94,12 +100,15 @@ export function resolve(
   }
 
   function identify(called: Mention): Found | undefined {
-    const [iri] = known.identified(called)
-    if (iri !== undefined) return { iri, rule: 'identifier' }
     // Whoever writes an IRI of ours means that thing, described or not, and no other of its name.
-    const ours = called.identifiers?.find(({ scheme, value }) => scheme === 'iri' && isOurs(value, called.kinds, base))
-    return ours && { iri: ours.value, rule: 'new' }
+    const ours = ownIri(called)
+    if (ours !== undefined) return { iri: ours, rule: known.has(ours) ? 'identifier' : 'new' }
+    const [iri] = known.identified(called)
+    return iri === undefined ? undefined : { iri, rule: 'identifier' }
   }
+
+  const ownIri = ({ kinds, identifiers = [] }: Mention): string | undefined =>
+    identifiers.find(({ scheme, value }) => scheme === 'iri' && isOurs(value, kinds, base))?.value
 
   /** What a person decided. */
   function decide(called: Mention, source: string): Found | undefined {
@@ -139,7 +148,19 @@ export function resolve(
 
   /** The things that are described come first, so that a name leads to what is said of it further on. */
   const described = named.map((sheet): FactSheet => {
-    const { called, source, ...rest } = sheet
+    const { called, source, own, ...rest } = sheet
+    if (own) {
+      const kind = called.kinds[0]
+      decisions.push({ ...decisionOf(sheet, called, own.iri, 'identifier'), described: true })
+      known.nameIn(source, own.iri, called.name)
+      // Where nobody names it, it goes by its id.
+      const values = labelled.has(own.iri)
+        ? sheet.values
+        : new Map([['name', [textEvidence(called.name, kind, 'name', sheet.place)]], ...sheet.values])
+      labelled.add(own.iri)
+      learn(known, { values }, own.iri, kind)
+      return { ...rest, values, source, kind, id: idIn(own.iri, kind), foreign: true, ...(!own.isTyped && { untyped: true }) }
+    }
     const { iri: found, rule, among } = find(called, source)
     const iri = found ?? fresh(called)
     if (rule === 'apart') apart.set(apartKey(called, source), iri)
@@ -176,7 +197,7 @@ export function resolve(
       ...(among && { among }),
     })
     if (isStub) addStub(called, iri, stands, among)
-    const written = evidence.written ?? (known.namesOf(iri)!.has(called.name) ? undefined : called.name)
+    const written = evidence.written ?? (ownIri(called) !== undefined || known.namesOf(iri)!.has(called.name) ? undefined : called.name)
     return { ...evidence, reading: { term: namedNode(iri) }, ...(written !== undefined && { written }) }
   }
 

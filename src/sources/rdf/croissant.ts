@@ -1,0 +1,102 @@
+/** Croissant (https://docs.mlcommons.org/croissant/), 0.8 to 1.1: a dataset described in schema.org's words, as JSON-LD. */
+import { basename } from 'node:path'
+import { slug } from '../../model/iri.ts'
+import { prefixes } from '../../model/vocabulary.ts'
+import type { Content } from '../content.ts'
+import type { Beside, Entry } from '../sheet-writer.ts'
+import { nothing, type Reading, type ReadOptions, type SourceFormat } from '../source.ts'
+import type { Saying, Setting } from './describe.ts'
+import { arxivIdIn, isAddress } from './identifiers.ts'
+import { licenceName } from './licences.ts'
+import { readSource } from './read.ts'
+import type { DocumentFacts } from '../document.ts'
+import type { Fact, Facts } from './facts.ts'
+import { nodeKey, type Things } from './things.ts'
+
+export const croissant: SourceFormat = {
+  name: 'croissant',
+  title: 'Croissant descriptions of datasets',
+  extensions: ['.json', '.jsonld'],
+  recognises: ({ text, json }) =>
+    text !== undefined &&
+    /https?:\/\/mlcommons\.org\/(?:croissant|schema)\//.test(text.slice(0, 16_384)) &&
+    typeof json === 'object' &&
+    json !== null &&
+    !Array.isArray(json) &&
+    Object.hasOwn(json, '@context') &&
+    /(?:^|[:/])Dataset$/.test(String((json as Record<string, unknown>)['@type'])),
+  read,
+}
+
+function read({ file, text, problems }: Content, options: ReadOptions): Reading {
+  if (text === undefined) return { ...nothing, noted: problems }
+  return readSource(text, file, {
+    ...options,
+    format: 'croissant',
+    serialisation: 'jsonld',
+    documentOf: (facts, things) => documentOf(facts, things, file),
+    more: sayOfDescription,
+  })
+}
+
+const about = (facts: Facts, things: Things): string | undefined =>
+  facts
+    .subjects()
+    .find(
+      (node) =>
+        things.kindOf(node) === 'Dataset' &&
+        facts.of(node).some(({ predicate }) => /[/#](?:distribution|recordSet|conformsTo)$/.test(predicate)),
+    )
+
+/** The description is a document of its own, beside the dataset that it is of. */
+function documentOf(facts: Facts, things: Things, file: string): DocumentFacts {
+  const node = about(facts, things)
+  const name = node === undefined ? basename(file).replace(/\.\w+$/, '') : things.nameOf(node, ['Dataset'])
+  return { id: slug(`${slug(name)}-croissant`), name: `Croissant description of ${name}`, type: 'dataset-card' }
+}
+
+/** A statement of the dataset that is about its description, and what it is to be said with. */
+interface Own {
+  readonly fact: Fact
+  readonly node: string
+  readonly value: string
+  readonly beside: Beside
+}
+
+/** What is made of each, by local name (schema.org's properties of structured data); false where nothing is. */
+const sayers: Readonly<Record<string, (entry: Entry, own: Own, saying: Saying, setting: Setting) => unknown>> = {
+  sdVersion: (entry, { value, beside }) => entry.say('version', value, beside),
+  sdDatePublished: (entry, { value, beside }) => entry.say('released', value.slice(0, 10), beside),
+  sdLicense: (entry, { value, beside }) =>
+    entry.link('license', { kinds: ['License'], name: isAddress(value) ? licenceName(value) : value }, beside),
+  sdPublisher: (entry, { fact, value, beside }, _, { things, notes, file }) => {
+    const node = nodeKey(fact.object)
+    if (node !== undefined && things.kindOf(node) === 'Organization')
+      return entry.link('producer', things.mentionOf(node, ['Organization']), beside)
+    return notes.dropped(things.short(fact.predicate), { file }, { value, why: 'it is not said to be an organization' })
+  },
+  // The hub writes its tags so, those of papers among them.
+  keywords: (_, { node, value, beside }, { writer }, { things, file }) => {
+    const arxiv = /^arxiv:/i.test(value) ? arxivIdIn(value) : undefined
+    if (arxiv === undefined) return false
+    const paper = { kinds: ['Document'], name: `arXiv:${arxiv}`, identifiers: [{ scheme: 'arxiv', value: arxiv }] } as const
+    const dataset = things.mentionOf(node, ['Dataset'])
+    return writer.thing(dataset, `dataset ${dataset.name}`, { file }).link('describedBy', paper, { ...beside, written: value })
+  },
+  // Which version of Croissant the file is in.
+  conformsTo: (_, { fact, value }) => fact.predicate.startsWith(prefixes.dct) && /^https?:\/\/mlcommons\.org\/croissant\//.test(value),
+}
+
+/** What the description says of itself, and in keywords of papers. */
+function sayOfDescription(saying: Saying, setting: Setting, { name }: DocumentFacts): void {
+  const { facts, writer, source } = saying
+  const { things, file } = setting
+  const node = about(facts, things)
+  if (node === undefined) return
+  const entry = writer.thing({ kinds: ['Document'], name, identifiers: [{ scheme: 'iri', value: source }] }, undefined, { file })
+  for (const fact of facts.of(node)) {
+    const own = { fact, node, value: fact.object.value, beside: { field: things.short(fact.predicate), place: { file } } }
+    const local = fact.predicate.replace(/^.*[/#]/, '')
+    if (Object.hasOwn(sayers, local) && sayers[local]!(entry, own, saying, setting) !== false) facts.use(fact)
+  }
+}
