@@ -23,6 +23,7 @@ const node = {
 // What takes long to load is a file of its own, which is read when the first thing of it is needed.
 const large = {
   comunica: './src/query/comunica.ts',
+  'csv-parse': 'csv-parse/sync',
   'sparql-parser': './src/query/sparql-parser.ts',
   dagre: '@dagrejs/dagre',
   n3: 'n3',

@@ -44,6 +44,8 @@ export function collect(sheets: readonly FactSheet[], base: string, lost: readon
   const problems: Problem[] = []
   const described = new Map<string, Sheet>()
   const twice = new Set<string>()
+  /** What people read, by thing, property, source and place in it. */
+  const read = new Set<string>()
 
   function describe(sheet: Sheet, of: Class, subject: string, { isForeign, ...context }: Context): void {
     const own = {
@@ -59,14 +61,24 @@ export function collect(sheets: readonly FactSheet[], base: string, lost: readon
     if (before && !isForeign && !source.startsWith(unread)) problems.push(duplicate(idOf(subject, base), source, of, sheet, before))
     described.set(`${subject} ${own.source}`, sheet)
     claims.push(...typeClaims(sheet, of, subject, own.source))
-    for (const [name, evidences] of sheet.values)
-      for (const evidence of evidences) {
-        const source = sayer(name, subject, own.source, base)
-        claims.push(claimOf(subject, of.properties.get(name)!.path, evidence, source === own.source ? own : { source }))
-      }
+    state(sheet, of, subject, own, isForeign)
     for (const [name, nested] of sheet.nested) {
       const link = of.properties.get(name)!
       for (const inner of nested) nest(inner, classOf(link.classes![0]!), link.path, subject, { ...own, isForeign })
+    }
+  }
+
+  /** The claims of a sheet's values; what a person read of the same cell stands in place of what a reader of files makes of it. */
+  function state(sheet: Sheet, of: Class, subject: string, own: Omit<Context, 'isForeign'>, isForeign: boolean): void {
+    for (const [name, evidences] of sheet.values) {
+      const property = of.properties.get(name)!
+      const source = sayer(name, subject, own.source, base)
+      for (const evidence of evidences) {
+        const claim = claimOf(subject, property.path, evidence, source === own.source ? own : { source })
+        if (isForeign && !property.many && read.has(cellOf(claim))) continue
+        if (!isForeign) read.add(cellOf(claim))
+        claims.push(claim)
+      }
     }
   }
 
@@ -115,6 +127,8 @@ export function collect(sheets: readonly FactSheet[], base: string, lost: readon
     ],
   }
 }
+
+const cellOf = ({ subject, property, source, at }: Claim): string => [subject, property, source, at].join('\n')
 
 /** Of which class the thing is, unless its source leaves that to others. */
 function typeClaims(sheet: Sheet | FactSheet, of: Class, subject: string, source: string): Claim[] {

@@ -21,6 +21,7 @@ export interface Difference {
 }
 
 const extent = st('extent')
+const unknownUnit = st('extentInUnknownUnit')
 
 /**
  * Finds the differences among the claims of one thing.
@@ -39,7 +40,8 @@ function differenceIn(property: string, claims: readonly Claim[]): Difference | 
   const definition = propertyOf(property)
   if (!definition) return undefined
   const single = !definition.many && definition.kind !== 'text'
-  if (single && !allAgree(claims)) return { kind: 'conflict', subject, property, claims }
+  // Two figures of which nobody knows what they count do not contradict each other.
+  if (single && property !== unknownUnit && !allAgree(claims)) return { kind: 'conflict', subject, property, claims }
   const rejected = claims.filter(({ rank }) => rank === 'deprecated')
   if (rejected.length > 0) return { kind: 'rejected', subject, property, claims: rejected }
   return definition.kind === 'reference' && listsDiffer(claims) ? { kind: 'coverage', subject, property, claims } : undefined
@@ -55,10 +57,12 @@ function listsDiffer(claims: readonly Claim[]): boolean {
   return new Set(lists).size > 1
 }
 
-/** Two sources that measure one dataset, and no unit that both use. */
+/** Two sources that measure one dataset, and no unit that both use; a unit that is not known is the same only where the figure is. */
 function incomparable(claims: readonly Claim[]): Difference | undefined {
   const sizes = claims.filter(({ property, value }) => value && isSubPropertyOf(property, extent))
-  const bySource = [...groupBy(sizes, ({ source }) => source).values()].map((group) => new Set(group.map(({ property }) => property)))
+  const bySource = [...groupBy(sizes, ({ source }) => source).values()].map((group) => new Set(group.map(unitOf)))
   const apart = bySource.some((a) => bySource.some((b) => [...a].every((unit) => !b.has(unit))))
   return apart ? { kind: 'incomparable', subject: sizes[0]!.subject, property: extent, claims: sizes } : undefined
 }
+
+const unitOf = ({ property, value }: Claim): string => (property === unknownUnit ? `${property} ${value!.value}` : property)

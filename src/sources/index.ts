@@ -13,6 +13,7 @@ import { contentOf } from './content.ts'
 import { documentSheets, type DocumentFile } from './document.ts'
 import { addDropped, type Dropped } from './dropped.ts'
 import { ecosystemGraphs } from './ecosystem-graphs/format.ts'
+import { epoch } from './epoch.ts'
 import { croissant } from './rdf/croissant.ts'
 import { rdf } from './rdf/rdf.ts'
 import { nothing, type Reading, type SourceFormat } from './source.ts'
@@ -21,7 +22,7 @@ import { megabytes, tooLarge } from './text.ts'
 import { yaml } from './yaml.ts'
 
 /** All source formats; the first that recognises a file reads it, and what nobody else does is taken for curated facts. */
-export const sourceFormats: readonly SourceFormat[] = [ecosystemGraphs, aliases, croissant, rdf, yaml]
+export const sourceFormats: readonly SourceFormat[] = [ecosystemGraphs, aliases, epoch, croissant, rdf, yaml]
 
 /** How sources are read. */
 export interface SourceOptions {

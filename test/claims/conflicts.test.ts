@@ -66,3 +66,11 @@ trainedOn: [a, { value: [a, b], source: paper }]`
     'coverage m trainedOn: article https://w3id.org/stemma/dataset/a, paper https://w3id.org/stemma/dataset/a, paper https://w3id.org/stemma/dataset/b',
   ])
 })
+
+test('figures of unknown unit never contradict each other; from two sources they are incomparable', () => {
+  expect(
+    differences(
+      'kind: Dataset\nid: d\nsource: article\nname: D\nextent: [1B, { value: 2B, source: paper }]\n---\nkind: Dataset\nid: e\nsource: article\nname: E\nextent: [1B, { value: 1B, source: paper }]',
+    ),
+  ).toEqual(['incomparable d extent: article 1000000000, paper 2000000000'])
+})

@@ -13,6 +13,7 @@ import type { Elsewhere } from '../elsewhere.ts'
 import { aliasesOf } from './aliases.ts'
 import { KnownThings } from './known-things.ts'
 import { normalName } from './normal-name.ts'
+import { sameWriting } from './same-writing.ts'
 
 /** How it was found out what a name means; `new` where a source describes a thing that nothing else was known of, `stub` where it only names one. */
 export type Rule = 'identifier' | 'alias' | 'own-name' | 'name' | 'new' | 'stub' | 'ambiguous' | 'apart'
@@ -29,6 +30,13 @@ export interface Decision {
   /** Whether the source describes the thing, and does not only name it. */
   readonly described: boolean
   /** Of what is ambiguous: the things that it may be. */
+  readonly among?: readonly string[]
+}
+
+/** What a name means, and of what is ambiguous: the things that it may be. */
+interface Found {
+  readonly iri?: string
+  readonly rule: Rule
   readonly among?: readonly string[]
 }
 
@@ -70,6 +78,7 @@ export function resolve(
   elsewhere?: Elsewhere,
 ): Resolution {
   const known = new KnownThings(elsewhere)
+  const writing = sameWriting(named, known)
   const aliases = aliasesOf(table, base)
   const decisions: Decision[] = []
   const retired = new Map<string, string>()
@@ -91,12 +100,12 @@ export function resolve(
   ])
 
   /** What is known by that name, by the first rule that says so. */
-  function find(called: Mention, source: string): Found {
+  function find(called: Mention, source: string, isDescribed: boolean): Found {
     const identified = identify(called)
     if (identified) return identified
     // What a hub keeps is known by its address: a copy of BLOOM that somebody calls bloom is another thing.
     if (called.identifiers?.some(({ scheme }) => scheme === 'hub')) return { rule: 'new' }
-    return decide(called, source) ?? recognise(called, source)
+    return decide(called, source) ?? recognise(called, source, isDescribed)
   }
 
   function identify(called: Mention): Found | undefined {
@@ -124,9 +133,9 @@ export function resolve(
   }
 
   /** The one thing that has the name. */
-  function recognise(called: Mention, source: string): Found {
+  function recognise(called: Mention, source: string, isDescribed: boolean): Found {
     const own = known.ownNamed(called, source)
-    const typed = own.length > 0 ? own : known.named(called)
+    const typed = own.length > 0 ? own : writing.among(known.named(called), called, isDescribed ? source : undefined)
     // What others have named before without telling what it is.
     const found = typed.length === 0 && called.kinds.length > 1 ? known.named({ ...called, kinds: [untold] }) : typed
     if (found.length > 1) return { rule: 'ambiguous', among: found }
@@ -161,7 +170,7 @@ export function resolve(
       learn(known, { values }, own.iri, kind)
       return { ...rest, values, source, kind, id: idIn(own.iri, kind), foreign: true, ...(!own.isTyped && { untyped: true }) }
     }
-    const { iri: found, rule, among } = find(called, source)
+    const { iri: found, rule, among } = find(called, source, true)
     const iri = found ?? fresh(called)
     if (rule === 'apart') apart.set(apartKey(called, source), iri)
     const kind = known.kindOf(iri) ?? classInIri(iri, base) ?? called.kinds[0]
@@ -184,7 +193,7 @@ export function resolve(
 
   /** The thing that a value names, which gets a sheet with its name where nothing else is known of it. */
   function mentioned(called: Mention, evidence: Evidence, { source, ...sheet }: Sheet & { readonly source: string }): Evidence {
-    const { iri: found, rule, among } = find(called, source)
+    const { iri: found, rule, among } = find(called, source, false)
     const iri = found ?? fresh(called)
     if (rule === 'apart') apart.set(apartKey(called, source), iri)
     const place = evidence.place ?? sheet.place

@@ -25,12 +25,10 @@ export function sayReference(entry: Entry, property: Property, given: Given, thi
   if (isPerson(node, things)) return { why: `it is a person, and ${key} takes ${nouns(classes)}` }
   const kind = things.kindOf(node)
   if (kind && !classes.includes(kind)) return sayOther(entry, key, classes, node, kind, beside, things)
-  const own = things.ownIri(node)
-  if (own !== undefined && kind && things.isDescribed(node)) return said(entry.say(key, own, beside))
   const called = things.mentionOf(node, kind ? [kind] : classes)
   if (called.name === '') return { why: 'it has no name' }
-  const written = term.termType === 'NamedNode' && classes[0] === 'License' && called.name !== term.value ? { written: term.value } : {}
-  return said(entry.link(key, called, { ...written, ...beside }))
+  const isAddressOfLicense = classes[0] === 'License' && isAddress(node) && things.ownIri(node) === undefined && called.name !== node
+  return said(entry.link(key, called, { ...(isAddressOfLicense && { written: node }), ...beside }))
 }
 
 /** Why what is named as a maker is no producer; of a document it may be an author. */

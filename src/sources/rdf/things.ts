@@ -28,8 +28,6 @@ export interface Things {
   /** The class that a node is read as; undefined where it is of none, or a term of a vocabulary. */
   kindOf(node: string): ClassName | undefined
   typesOf(node: string): readonly string[]
-  /** Whether the file says more of a node than its class. */
-  isDescribed(node: string): boolean
   /** The node's IRI, where it is one of ours. */
   ownIri(node: string): string | undefined
   /** The name by which a node goes, with the path that led to it. */
@@ -112,7 +110,6 @@ export function thingsIn(facts: Facts, base: string, local: string): Things {
     nameOf,
     identifiersOf,
     short,
-    isDescribed: (node) => facts.of(node).some(({ predicate }) => predicate !== typePredicate),
     mentionOf(node, of) {
       const own = ownIri(node)
       if (own) return { kinds: of, name: nameOf(node, of), identifiers: [{ scheme: 'iri', value: own }] }

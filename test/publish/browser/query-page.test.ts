@@ -93,8 +93,8 @@ describe.skipIf(chromiumPath === undefined)('the query page', { timeout: 20_000 
     const rows = answer.type === 'bindings' ? answer.rows : []
     expect(rows.length).toBeGreaterThan(0)
     // At one moment: a row that goes away is not waited for.
-    const links = (): Promise<(string | null)[]> =>
-      page.locator('.query-sources a').evaluateAll((all) => all.map((link) => link.getAttribute('title')))
+    const links = (): Promise<string[]> =>
+      page.evaluate<string[]>("[...document.querySelectorAll('.query-sources a')].map(({ title }) => title)")
     expect(await links()).toEqual(rows.flatMap(({ sources }) => sources!.value.split(' ')))
     const link = `${page.url()}&run`
     await page.goto('about:blank')
