@@ -16,13 +16,15 @@ import { ecosystemGraphs } from './ecosystem-graphs/format.ts'
 import { epoch } from './epoch.ts'
 import { croissant } from './rdf/croissant.ts'
 import { rdf } from './rdf/rdf.ts'
+import { cyclonedx } from './cyclonedx/index.ts'
 import { nothing, type Reading, type SourceFormat } from './source.ts'
 import { requirePlainFile } from './plain-file.ts'
 import { megabytes, tooLarge } from './text.ts'
+import { spdx } from './spdx/index.ts'
 import { yaml } from './yaml.ts'
 
 /** All source formats; the first that recognises a file reads it, and what nobody else does is taken for curated facts. */
-export const sourceFormats: readonly SourceFormat[] = [ecosystemGraphs, aliases, epoch, croissant, rdf, yaml]
+export const sourceFormats: readonly SourceFormat[] = [ecosystemGraphs, aliases, epoch, cyclonedx, spdx, croissant, rdf, yaml]
 
 /** How sources are read. */
 export interface SourceOptions {

@@ -1,0 +1,201 @@
+/** A CycloneDX bill while it is read: what its references lead to, and what each component is. */
+import type { Mention } from '../../model/mention.ts'
+import type { ClassName } from '../../model/vocabulary.ts'
+import { quote } from '../../quote.ts'
+import { child, isObject, objectsOf, textOf, type Bill, type Json } from '../bills/bill.ts'
+import { decoded, hubPackage, hubRepository, isCommit, type HubRepository } from '../bills/address.ts'
+import { pointerPart } from '../bills/json-text.ts'
+import { isOfAny } from '../bills/names.ts'
+import type { Entry } from '../sheet-writer.ts'
+
+/** What a component is. */
+export interface Thing {
+  readonly kind: ClassName
+  readonly called: Mention
+  /** Where a hub keeps it. */
+  readonly hub?: HubRepository
+}
+
+/** A bill, and what is known of its objects. */
+export interface Bom extends Bill {
+  /** The objects that have a `bom-ref`, by it. */
+  readonly refs: ReadonlyMap<string, Json>
+  /** The versions under which components of a type and name stand in the bill. */
+  readonly versions: ReadonlyMap<string, ReadonlySet<string>>
+  /** Its own BOM-Link, which references may begin with. */
+  readonly link: string | undefined
+  readonly things: Map<unknown, Thing | undefined>
+  /** What is said of each component, and which component holds it. */
+  readonly entries: Map<unknown, Entry>
+  readonly holders: Map<unknown, Json>
+}
+
+/** Components and what they hold are read as deep as this. */
+export const deepest = 32
+const mostLevels = 200
+
+/** Looks through a bill for what can be referred to; what has the reference of something else is told. */
+export function openBom(bill: Bill, root: Json): Bom {
+  const refs = new Map<string, Json>()
+  const versions = new Map<string, Set<string>>()
+  const waiting: { readonly json: Json; readonly level: number }[] = [{ json: root, level: 0 }]
+  let isTooDeep = false
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { json, level } = next
+    const { value } = json
+    if (typeof value !== 'object' || value === null) continue
+    if (level > mostLevels) {
+      if (!isTooDeep) tooDeep(bill, json.pointer, mostLevels)
+      isTooDeep = true
+      continue
+    }
+    if (isObject(value)) note(bill, json, value, refs, versions)
+    // What comes first in the file is looked at first.
+    for (const [key, inner] of Object.entries(value).reverse())
+      waiting.push({ json: { value: inner, pointer: json.pointer + pointerPart(key), field: '' }, level: level + 1 })
+  }
+  const [serial, version] = [child(root, 'serialNumber').value, child(root, 'version').value]
+  const uuid = typeof serial === 'string' ? /^urn:uuid:([0-9a-f-]{36})$/i.exec(serial)?.[1] : undefined
+  const link = uuid !== undefined && Number.isInteger(version) ? `urn:cdx:${uuid}/${String(version)}` : undefined
+  return { ...bill, refs, versions, link, things: new Map(), entries: new Map(), holders: new Map() }
+}
+
+/** Notes that something goes deeper than is read. */
+export const tooDeep = (bill: Bill, pointer: string, levels: number): void =>
+  bill.problem('too-deep', pointer, `this is nested more than ${levels} levels deep`, 'what is in it was not read')
+
+function note(bill: Bill, json: Json, value: Record<string, unknown>, refs: Map<string, Json>, versions: Map<string, Set<string>>): void {
+  const { 'bom-ref': ref, type, name, version } = value
+  if (typeof ref === 'string' && ref !== '') {
+    const before = refs.get(ref)
+    if (before)
+      bill.problem(
+        'duplicate-ref',
+        json.pointer,
+        `${quote(ref)} is the bom-ref of ${before.pointer} already`,
+        'references lead to that one',
+      )
+    else refs.set(ref, json)
+  }
+  if (typeof type === 'string' && typeof name === 'string' && typeof version === 'string') {
+    const key = `${type} ${name}`
+    versions.set(key, (versions.get(key) ?? new Set()).add(version))
+  }
+}
+
+const kinds: Readonly<Record<string, ClassName>> = {
+  'machine-learning-model': 'Model',
+  data: 'Dataset',
+  application: 'Application',
+  framework: 'Software',
+  library: 'Software',
+  container: 'Software',
+  platform: 'Software',
+  'operating-system': 'Software',
+  'device-driver': 'Software',
+  firmware: 'Software',
+  device: 'Hardware',
+}
+
+/** What data is used for, in the words of those who write it into a property of theirs, `usage`: `evaluation|benchmarking`. */
+export function usedFor(usage: string | undefined): 'training' | 'evaluation' | undefined {
+  const words = usage?.split(/\s*[|,;/]\s*/) ?? []
+  if (words.some((word) => /^(?:(?:pre|fine)-?)?(?:train(?:ing)?|tuning)$/i.test(word))) return 'training'
+  const isTest = (word: string): boolean => /^(?:evaluat(?:ion|ing)|benchmark(?:ing)?|test(?:ing)?|validation)$/i.test(word)
+  return words.length > 0 && words.every(isTest) ? 'evaluation' : undefined
+}
+
+/** The value of a property that a component has by name. */
+export function propertyOf(bom: Bill, component: Json, wanted: string): string | undefined {
+  const found = objectsOf(bom, child(component, 'properties')).find((one) => child(one, 'name').value === wanted)
+  return found && textOf(bom, child(found, 'value'))
+}
+
+/**
+ * What a component or service is: undefined where it is a file or the like, or has no name.
+ *
+ * @param holder the name of what holds it
+ */
+export function thingOf(bom: Bom, json: Json, holder?: string): Thing | undefined {
+  if (bom.things.has(json.value)) return bom.things.get(json.value)
+  const thing = findThing(bom, json, holder)
+  bom.things.set(json.value, thing)
+  return thing
+}
+
+function findThing(bom: Bom, json: Json, holder: string | undefined): Thing | undefined {
+  const found = classOf(json)
+  if (!found) return undefined
+  const name = textOf(bom, child(json, 'name'))
+  const url = child(json, 'type').value === 'dataset' ? textOf(bom, child(child(json, 'contents'), 'url')) : undefined
+  const hub = found === 'Model' || found === 'Dataset' ? hubOf(bom, json, found, url) : undefined
+  const shown = name ?? hub?.id ?? url
+  if (shown === undefined) {
+    bom.problem('no-name', json.pointer, 'the component has no name', 'it was not read, nor what it holds')
+    return undefined
+  }
+  const kind = found === 'Dataset' && usedFor(propertyOf(bom, json, 'usage')) === 'evaluation' ? 'Benchmark' : found
+  const called: Mention = {
+    kinds: [kind],
+    name: hub ? shown : ownName(bom, json, shown, holder),
+    ...(hub && kind !== 'Benchmark' && { identifiers: [{ scheme: 'hub', value: hub.id }] }),
+  }
+  return { kind, called, ...(hub && { hub }) }
+}
+
+function classOf(json: Json): ClassName | undefined {
+  const type = child(json, 'type').value
+  if (/\/services\/\d+$/.test(json.pointer)) return 'Software'
+  // What a model card lists is of the type dataset.
+  if (type === 'dataset') return 'Dataset'
+  return typeof type === 'string' && Object.hasOwn(kinds, type) ? kinds[type] : undefined
+}
+
+/** Whether a component is of a type that things of ours have: files are not. */
+export const isThing = (json: Json): boolean => classOf(json) !== undefined
+
+/** The name of a component, with its version or the name of what holds it where others have the same. */
+function ownName(bom: Bom, json: Json, name: string, holder: string | undefined): string {
+  const [type, version] = [child(json, 'type').value, textOf(bom, child(json, 'version'))]
+  if (holder !== undefined && isOfAny(name)) return `${name} of ${holder}`
+  return version !== undefined && (bom.versions.get(`${String(type)} ${name}`)?.size ?? 0) > 1 ? `${name} ${version}` : name
+}
+
+/** Where a component is kept at the hub: by its package URL; else by the pages that it names, if they are of one repository. */
+function hubOf(bom: Bom, json: Json, kind: 'Model' | 'Dataset', url: string | undefined): HubRepository | undefined {
+  const purl = textOf(bom, child(json, 'purl'))
+  const own = purl === undefined ? undefined : hubPackage(purl)
+  const version = textOf(bom, child(json, 'version')) ?? ''
+  const withRevision = (hub: HubRepository): HubRepository =>
+    hub.revision === undefined && isCommit(version) ? { ...hub, revision: version } : hub
+  if (own) return withRevision({ ...own, kind })
+  const addresses = objectsOf(bom, child(json, 'externalReferences'))
+    .filter((one) => pageTypes.has(String(child(one, 'type').value)))
+    .flatMap((one) => textOf(bom, child(one, 'url')) ?? [])
+  const source = propertyOf(bom, json, 'source_url')
+  const all = [...addresses, ...(url === undefined ? [] : [url]), ...(source === undefined ? [] : [source])]
+  const repositories = all.flatMap((address) => hubRepository(address) ?? []).filter((one) => one.kind === kind)
+  const ids = new Set(repositories.map(({ id }) => id.toLowerCase()))
+  if (ids.size > 1)
+    bom.problem(
+      'several-repositories',
+      json.pointer,
+      `the component has pages of ${ids.size} repositories: ${[...ids].join(', ')}`,
+      'it goes by its name; give it a purl to say which one it is',
+    )
+  return ids.size === 1 ? withRevision(repositories.find(({ revision }) => revision !== undefined) ?? repositories[0]!) : undefined
+}
+
+/** The external references that lead to the component itself. */
+const pageTypes: ReadonlySet<string> = new Set(['model-card', 'website', 'distribution', 'source-distribution', 'vcs'])
+
+/** What a reference leads to; to what is not in the bill, it is told. */
+export function referred(bom: Bom, json: Json): Json | undefined {
+  const ref = textOf(bom, json)
+  if (ref === undefined) return undefined
+  const own = bom.link !== undefined && ref.toLowerCase().startsWith(`${bom.link.toLowerCase()}#`)
+  const found = bom.refs.get(ref) ?? (own ? bom.refs.get(decoded(ref.slice(bom.link.length + 1))) : undefined)
+  if (!found && ref.startsWith('urn:cdx:') && !own) bom.drop(json, 'it leads into another bill, which is not fetched')
+  else if (!found) bom.problem('dangling-ref', json.pointer, `${quote(ref)} is the bom-ref of nothing here`, 'it was left out')
+  return found
+}

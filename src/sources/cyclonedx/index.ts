@@ -1,0 +1,103 @@
+/** CycloneDX 1.5 to 1.7 in JSON (https://cyclonedx.org/docs/1.7/json/): bills of materials with machine learning models in them. */
+import { basename } from 'node:path'
+import { mint, slug } from '../../model/iri.ts'
+import { quote } from '../../quote.ts'
+import { openBill, child, elsewhere, isObject, objectsOf, readFields, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
+import { readJson } from '../bills/json-text.ts'
+import type { Content } from '../content.ts'
+import { sourceNotes } from '../notes.ts'
+import { nothing, type Reading, type ReadOptions, type SourceFormat } from '../source.ts'
+import { openBom, type Bom } from './bom.ts'
+import { readCitations } from './citations.ts'
+import { readComponent } from './component.ts'
+import { readDependencies } from './dependencies.ts'
+import { readMetadata } from './metadata.ts'
+
+export const cyclonedx: SourceFormat = {
+  name: 'cyclonedx',
+  title: 'bills of materials of CycloneDX',
+  extensions: ['.json', '.xml'],
+  // Its JSON schema has the key, too, but deeper down. Of what is cut off, the beginning tells.
+  recognises: ({ text, json }) =>
+    json === undefined
+      ? text !== undefined && (/^\s*\{[^{[]*"bomFormat"\s*:\s*"/.test(text.slice(0, 2_000)) || isXml(text))
+      : isObject(json) && typeof json['bomFormat'] === 'string',
+  read,
+}
+
+const isXml = (text: string): boolean => /^\s*<(?:[^>]*>\s*<)*[\w:]*bom\b[^>]*cyclonedx\.org\/schema\/bom\//.test(text.slice(0, 2_000))
+
+function read({ file, text = '', json }: Content, { base, source = slug(basename(file).replace(/\.json$/i, '')) }: ReadOptions): Reading {
+  const whole = isXml(text) ? undefined : readJson(text, json)
+  if (!whole || !isObject(whole.value)) return { ...nothing, noted: unreadable(file, text) }
+  const root: Json = { value: whole.value, pointer: '', field: '' }
+  const bill = openBill('cyclonedx', file, whole, base, mint(base, 'Document', source))
+  const { brokenLine } = whole
+  if (brokenLine !== undefined)
+    bill.notes.problem({
+      code: 'bad-json',
+      message: 'from here on the file is no JSON',
+      place: { file, line: brokenLine },
+      hint: 'what stands before was read; mend it, or fetch it anew if it was cut off',
+    })
+  const bom = openBom(bill, root)
+  const { cited, unused } = readCitations(bom, root)
+  bom.cited = cited
+  checkVersion(bom, root)
+  readMetadata(bom, root)
+  readFields(bom, root, rootReaders, bom)
+  readDependencies(bom, child(root, 'dependencies'))
+  for (const citation of unused()) bom.drop({ ...citation, field: 'citations (of what nothing is made of)' })
+  const { noted, dropped } = bom.notes.take()
+  return { ...nothing, named: bom.writer.sheets, noted, dropped, document: { id: source, name: basename(file), type: 'bill-of-materials' } }
+}
+
+const rootReaders: FieldReaders<Bom> = {
+  $schema: elsewhere,
+  bomFormat: elsewhere,
+  specVersion: elsewhere,
+  serialNumber: elsewhere,
+  version: elsewhere,
+  metadata: elsewhere,
+  citations: elsewhere,
+  dependencies: elsewhere,
+  components: readAll,
+  services: readAll,
+}
+
+function readAll(json: Json, bom: Bom): void {
+  for (const one of objectsOf(bom, json)) readComponent(bom, { ...one, field: '' })
+}
+
+const versions = ['1.5', '1.6', '1.7']
+
+function checkVersion(bom: Bom, root: Json): void {
+  const format = textOf(bom, child(root, 'bomFormat'))
+  if (format !== 'CycloneDX')
+    bom.problem('bad-format', '/bomFormat', `${quote(format ?? '')} is not CycloneDX`, 'it was read as though it were')
+  const version = textOf(bom, child(root, 'specVersion'))
+  if (version === undefined || !versions.includes(version))
+    bom.problem(
+      'bad-version',
+      '/specVersion',
+      version === undefined
+        ? 'the bill does not say of which version of CycloneDX it is'
+        : `${quote(version)} is no version of CycloneDX that is known`,
+      `it was read as ${versions.at(-1)}; known are ${versions.join(', ')}`,
+    )
+}
+
+function unreadable(file: string, text: string): Reading['noted'] {
+  const notes = sourceNotes('cyclonedx')
+  notes.problem(
+    isXml(text)
+      ? {
+          code: 'not-json',
+          message: 'this is CycloneDX in XML, which is not read',
+          place: { file, line: 1 },
+          hint: 'convert it: cyclonedx convert --input-file bom.xml --output-file bom.json',
+        }
+      : { code: 'bad-json', message: 'the file is no JSON', place: { file, line: 1 }, hint: 'nothing of it was read' },
+  )
+  return notes.take().noted
+}

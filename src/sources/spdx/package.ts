@@ -1,0 +1,144 @@
+/** The fields of a package in an SPDX document: of software, of a model, of a dataset. */
+import { classOf } from '../../model/vocabulary.ts'
+import { digestOf, hubRepository, isCodeRepository, isCommit, paperAt } from '../bills/address.ts'
+import { child, elsewhere, isObject, objectsOf, readFields, short, textOf, listOf, type FieldReaders, type Json } from '../bills/bill.ts'
+import { sayMakers } from './agents.ts'
+import { readEnergy } from './energy.ts'
+import type { Graph, Thing } from './graph.ts'
+
+interface Context {
+  readonly graph: Graph
+  readonly thing: Thing
+}
+
+/** Reads the fields of a package. */
+export function readPackage(graph: Graph, thing: Thing): void {
+  readFields(graph, thing.json, readers, { graph, thing })
+  sayMakers(graph, thing)
+  const { hub, entry, json } = thing
+  if (!hub) return
+  entry.say('hubId', hub.id, graph.beside(json))
+  const version = child(json, 'software_packageVersion')
+  const revision = hub.revision ?? (typeof version.value === 'string' && isCommit(version.value) ? version.value : undefined)
+  if (revision !== undefined) entry.say('revision', revision, graph.beside(json))
+}
+
+type Read = FieldReaders<Context>[string]
+
+/** States a text under a property. */
+const text =
+  (key: string): Read =>
+  (json, { graph, thing }) => {
+    for (const one of listOf(graph, json, true)) {
+      const said = textOf(graph, one)
+      if (said !== undefined) thing.entry.say(key, said, graph.beside(one))
+    }
+  }
+
+/** Keeps what has no property of its own, in the words of the source. */
+const finding =
+  (what: string): Read =>
+  (json, { graph, thing }) => {
+    const all = listOf(graph, json, true).flatMap((one) => (isObject(one.value) ? pairIn(graph, one) : (textOf(graph, one) ?? [])))
+    if (all.length > 0) thing.entry.say('finding', short(`${what}: ${all.join(', ')}`), graph.beside(json))
+  }
+
+/** An entry of a dictionary. */
+function pairIn(graph: Graph, json: Json): string[] {
+  const [key, value] = [textOf(graph, child(json, 'key')), textOf(graph, child(json, 'value'))]
+  return key === undefined ? [] : [value === undefined ? key : `${key} ${value}`]
+}
+
+/** States a page, or where code is kept. */
+const page: Read = (json, { graph, thing: { entry, kind } }) => {
+  const address = textOf(graph, json)
+  if (address === undefined) return
+  if (/^(?:https?:\/\/spdx\.org\/rdf\/.*)?(?:NOASSERTION|NONE|NoAssertionElement|NoneElement)$/.test(address)) return graph.drop(json)
+  const isCode = isCodeRepository(address) && !hubRepository(address) && classOf(kind).properties.has('codeRepository')
+  entry.say(isCode ? 'codeRepository' : 'homepage', address, graph.beside(json))
+}
+
+/** Who may have the data, where that is one of our words. */
+const access: Readonly<Record<string, string>> = { directDownload: 'open', clickthrough: 'gated', registration: 'gated', query: 'api' }
+
+const readers: FieldReaders<Context> = {
+  spdxId: elsewhere,
+  '@id': elsewhere,
+  type: elsewhere,
+  '@type': elsewhere,
+  name: elsewhere,
+  creationInfo: elsewhere,
+  originatedBy: elsewhere,
+  suppliedBy: elsewhere,
+  software_primaryPurpose: elsewhere,
+  software_packageVersion: (json, { graph, thing }) => {
+    if (!thing.hub || !isCommit(String(json.value))) graph.drop(json)
+  },
+  software_packageUrl: (json, { graph, thing }) => {
+    if (!thing.hub || !/^pkg:huggingface\//i.test(String(json.value))) graph.drop(json)
+  },
+  description: text('description'),
+  summary: (json, context) => {
+    if (context.thing.json.value && child(context.thing.json, 'description').value === undefined) text('description')(json, context)
+    else context.graph.drop(json)
+  },
+  releaseTime: (json, { graph, thing }) => {
+    const time = textOf(graph, json) ?? ''
+    const day = time.slice(0, 10)
+    thing.entry.say('released', day, { ...graph.beside(json), ...(day !== time && { written: time }) })
+  },
+  software_downloadLocation: page,
+  software_homePage: page,
+  verifiedUsing: (json, { graph, thing }) => {
+    for (const hash of objectsOf(graph, json, true)) sayHash(graph, thing, hash)
+  },
+  externalRef: (json, { graph, thing }) => {
+    for (const reference of objectsOf(graph, json, true)) {
+      const type = textOf(graph, child(reference, 'externalRefType')) ?? 'other'
+      for (const locator of listOf(graph, child(reference, 'locator'), true)) {
+        const address = textOf(graph, locator)
+        const paper = address === undefined ? undefined : paperAt(address)
+        if (paper) thing.entry.link('describedBy', paper, { ...graph.beside(locator), written: address! })
+        else if (['vcs', 'documentation', 'altWebPage'].includes(type)) page(locator, { graph, thing })
+        else graph.drop({ ...reference, field: `externalRef (${type.slice(0, 40)})` })
+      }
+    }
+  },
+  externalIdentifier: (json, { graph, thing }) => {
+    for (const one of objectsOf(graph, json, true)) {
+      const type = textOf(graph, child(one, 'externalIdentifierType')) ?? 'other'
+      if (type !== 'packageUrl' || !thing.hub) graph.drop({ ...one, field: `externalIdentifier (${type.slice(0, 40)})` })
+    }
+  },
+  ai_energyConsumption: (json, { graph, thing }) => readEnergy(graph, thing, json),
+  ai_typeOfModel: (json, context) => {
+    const words = classOf('Model').properties.get('architecture')!.in!
+    const all = listOf(context.graph, json, true)
+    const isWord = ({ value }: Json): boolean => typeof value === 'string' && words.includes(value.toLowerCase())
+    for (const one of all.filter(isWord))
+      context.thing.entry.say('architecture', String(one.value).toLowerCase(), context.graph.beside(one))
+    finding('Type of model')({ ...json, value: all.filter((one) => !isWord(one)).map(({ value }) => value) }, context)
+  },
+  ai_hyperparameter: finding('Hyperparameters'),
+  ai_informationAboutTraining: finding('Training'),
+  ai_modelDataPreprocessing: finding('Preprocessing of its data'),
+  // Read when it is known on what the model was tested.
+  ai_metric: elsewhere,
+  dataset_datasetSize: text('sizeInBytes'),
+  dataset_dataPreprocessing: text('processing'),
+  dataset_datasetAvailability: (json, { graph, thing }) => {
+    const word = textOf(graph, json) ?? ''
+    if (Object.hasOwn(access, word)) thing.entry.say('access', access[word]!, { ...graph.beside(json), written: word })
+    else graph.drop(json, 'it is no word for who may have the data')
+  },
+}
+
+/** States a checksum of weights. */
+export function sayHash(graph: Graph, { entry }: Thing, hash: Json, note?: string): void {
+  const [algorithm, content] = [textOf(graph, child(hash, 'algorithm')), textOf(graph, child(hash, 'hashValue'))]
+  if (algorithm !== undefined && content !== undefined)
+    entry.say('weightsDigest', digestOf(algorithm, content), {
+      ...graph.beside({ ...hash, field: 'verifiedUsing' }, note),
+      ...(content !== content.toLowerCase() && { written: content }),
+    })
+}

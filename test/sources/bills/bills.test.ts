@@ -1,0 +1,98 @@
+/** Bills of materials: what is made of each field, of real files, and of files with mistakes. The answers are written anew by vitest -u. */
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { buildAndTell } from '../../../src/graph/build.ts'
+import { inFolder } from '../../graph-of.ts'
+import { told } from './told.ts'
+
+const fixtures = new URL('../../fixtures/bills/', import.meta.url).pathname
+const shared = new URL('../../../../shared/data/', import.meta.url).pathname
+const haveShared = existsSync(`${shared}cyclonedx`)
+if (!haveShared) console.warn('The real bills of materials are not here (../shared/data/cyclonedx), so their tests are skipped.')
+
+test.each(['every-field.cdx', 'mistakes.cdx', 'every-field.spdx3', 'mistakes.spdx3'])('%s', async (name) => {
+  await expect(told([`${fixtures}${name}.json`])).toMatchFileSnapshot(`${fixtures}${name}.txt`)
+})
+
+test
+  .skipIf(!haveShared)
+  .each([
+    'cyclonedx/manifest-Qwen2.5-7B-Instruct',
+    'cyclonedx/valid-machine-learning-1.7',
+    'cyclonedx/valid-machine-learning-considerations-env-1.7',
+    'cyclonedx/valid-citations-1.7',
+    'cyclonedx/valid-formulation-1.7',
+    'spdx3/ai-example02-sbom.spdx3',
+    'spdx3/dataset-example01.spdx3',
+  ])('the real file %s', async (name) => {
+  await expect(told([`${shared}${name}.json`], { whole: false })).toMatchFileSnapshot(`${fixtures}real/${name.replace(/.*\//, '')}.txt`)
+})
+
+test.skipIf(!haveShared)('the JSON schema of CycloneDX is no bill', () => {
+  expect(() => buildAndTell([`${shared}cyclonedx/bom-1.7.schema.json`])).toThrow('of no format that can be read')
+})
+
+/** The problems of a file, and the names of what was read of it. */
+function read(file: string, content: string | Uint8Array): { problems: string[]; names: string[] } {
+  return inFolder({ [file]: content }, (folder) => {
+    const { gathered } = buildAndTell([`${folder}/${file}`])
+    return {
+      problems: gathered.noted.map(({ place, message, code }) => `${place?.line}: ${message} [${code}]`),
+      names: gathered.decisions.flatMap(({ called, described }) => (described && called.kinds[0] !== 'Document' ? [called.name] : [])),
+    }
+  })
+}
+
+const cdx = readFileSync(`${fixtures}every-field.cdx.json`, 'utf8')
+const spdx = readFileSync(`${fixtures}every-field.spdx3.json`, 'utf8')
+
+test('of a bill that is cut off, all is read that stands before', () => {
+  const { problems, names } = read('cut.json', cdx.slice(0, cdx.indexOf('"bom-ref": "second"')))
+  expect(problems).toContain('142: from here on the file is no JSON [bad-json]')
+  expect(names).toEqual(
+    ['Assistant', 'Phone', 'child-7b', 'base-7b', 'Grandchild', 'Sibling', 'Book shelf', 'Quiz', 'Heap', 'tokens'].concat([
+      'Training Data of child-7b',
+      'owner/unnamed',
+      'Corpus',
+      'Corpus, part one',
+      'Twin',
+    ]),
+  )
+  expect(read('cut.spdx3.json', spdx.slice(0, spdx.indexOf('"name": "Part of it"')))).toEqual({
+    problems: ['67: from here on the file is no JSON [bad-json]', '67: /@graph/9: the package has no name [no-name]'],
+    names: ['child-7b', 'Base', 'Data of child-7b'],
+  })
+})
+
+test('nothing is fetched, and words of other contexts are not guessed', () => {
+  const foreign = spdx.replace('https://spdx.org/rdf/3.0.1/spdx-context.jsonld', 'https://example.org/context.jsonld')
+  expect(read('foreign.json', foreign)).toEqual({
+    problems: ['1: /@context: the context "https://example.org/context.jsonld" is not known, and none is fetched [unknown-context]'],
+    names: [],
+  })
+  const own = spdx.replace(
+    '"https://spdx.org/rdf/3.0.1/spdx-context.jsonld"',
+    '["https://spdx.org/rdf/3.0.1/spdx-context.jsonld", { "name": "https://example.org/other" }]',
+  )
+  expect(read('own.json', own)).toEqual({ problems: ['2: /@context/1: the document has words of its own [unknown-context]'], names: [] })
+})
+
+test('CycloneDX in XML is told apart, and not read', () => {
+  const xml = '<?xml version="1.0"?>\n<bom xmlns="http://cyclonedx.org/schema/bom/1.6" version="1"><components/></bom>'
+  expect(read('bom.xml', xml)).toEqual({ problems: ['1: this is CycloneDX in XML, which is not read [not-json]'], names: [] })
+})
+
+test('what is nested for ever is left out, and the rest is read', () => {
+  const nested = (levels: number): string => `{"type":"library","name":"L","components":[`.repeat(levels) + ']}'.repeat(levels)
+  const bill = (levels: number): string =>
+    `{"bomFormat":"CycloneDX","specVersion":"1.6","components":[${nested(levels)},{"type":"machine-learning-model","name":"After"}]}`
+  const deep = read('deep.json', bill(40))
+  expect([deep.problems, new Set(deep.names)]).toEqual([
+    [expect.stringMatching(/^1: (?:\/components\/0){34}: this is nested more than 32 levels deep \[too-deep\]$/)],
+    new Set(['L', 'After']),
+  ])
+  const deeper = read('deeper.json', bill(100_000))
+  expect([deeper.problems.length, new Set(deeper.names)]).toEqual([2, new Set(['L', 'After'])])
+  const graph = `{"@context":"https://spdx.org/rdf/3.0.1/spdx-context.jsonld","@graph":[{"type":"ai_AIPackage","spdxId":"x:a","name":"A","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`
+  expect(read('graph.json', graph).names).toEqual(['A'])
+})
