@@ -7,6 +7,7 @@ import { quote } from '../quote.ts'
 import { runWorkers } from '../worker-pool.ts'
 import { checkUnchanged, closeFiles, openFiles } from './bulk/files.ts'
 import { stretchAt, stretchCount, type Plan } from './bulk/plan.ts'
+import type { KnownIds } from './hub/things.ts'
 import { tally, type Listeners, type Summary, type Use } from './bulk/tally.ts'
 
 /** How to read, and who is told. */
@@ -19,6 +20,8 @@ export interface BulkOptions extends Listeners {
   readonly signal?: AbortSignal
   /** The id of the document that all files are; when it is left out, each is one by its name. */
   readonly source?: string
+  /** Models and datasets that have other ids than their hub ids make. */
+  readonly known?: KnownIds
   /** Bytes of a stretch, which becomes a batch. */
   readonly stretch?: number
   /** Bytes of the longest line that is read. */
@@ -42,13 +45,13 @@ const usualLongestLine = 16 * 2 ** 20
  * @throws the reason of `signal`; what `onBatch` and `onProgress` throw
  */
 export async function readBatches(files: readonly string[], options: BulkOptions): Promise<Summary> {
-  const { base = defaultBase, source, signal, stretch = usualStretch, longestLine = usualLongestLine } = options
+  const { base = defaultBase, source, signal, known, stretch = usualStretch, longestLine = usualLongestLine } = options
   if (source !== undefined && !isId(source))
     throw new StemmaError({ code: 'bad-id', message: `${quote(source)} is not an id`, hint: idHint(source) }, 'usage')
   signal?.throwIfAborted()
-  const opened = openFiles(files, source)
+  const opened = await openFiles(files, source)
   try {
-    const plan: Plan = { files: opened, base, stretch: Math.min(stretch, longestLine), longestLine }
+    const plan: Plan = { files: opened, base, ...(known && { known }), stretch: Math.min(stretch, longestLine), longestLine }
     const { use, summary } = tally(plan, options)
     const { workers = availableParallelism(), workerFile = bulkWorker } = options
     if (workers > 0 && workerFile !== undefined)

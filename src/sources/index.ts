@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { fileError, StemmaError, type Failure } from '../errors.ts'
 import { compareText } from '../model/claim.ts'
 import { mint } from '../model/iri.ts'
@@ -17,6 +18,7 @@ import { epoch } from './epoch.ts'
 import { croissant } from './rdf/croissant.ts'
 import { rdf } from './rdf/rdf.ts'
 import { cyclonedx } from './cyclonedx/index.ts'
+import { modelHub } from './model-hub.ts'
 import { nothing, type Reading, type SourceFormat } from './source.ts'
 import { requirePlainFile } from './plain-file.ts'
 import { megabytes, tooLarge } from './text.ts'
@@ -24,7 +26,7 @@ import { spdx } from './spdx/index.ts'
 import { yaml } from './yaml.ts'
 
 /** All source formats; the first that recognises a file reads it, and what nobody else does is taken for curated facts. */
-export const sourceFormats: readonly SourceFormat[] = [ecosystemGraphs, aliases, epoch, cyclonedx, spdx, croissant, rdf, yaml]
+export const sourceFormats: readonly SourceFormat[] = [ecosystemGraphs, aliases, epoch, modelHub, cyclonedx, spdx, croissant, rdf, yaml]
 
 /** How sources are read. */
 export interface SourceOptions {
@@ -138,7 +140,10 @@ function attempt<T>(file: string, fail: Fail, run: () => T): T | undefined {
 
 const extensionsOf = (formats: readonly SourceFormat[]): string[] =>
   [...new Set(formats.flatMap((format) => format.extensions))].sort(compareText)
-const hasEnding = (file: string, { extensions }: SourceFormat): boolean => extensions.some((ending) => file.toLowerCase().endsWith(ending))
+const hasEnding = (file: string, { extensions }: SourceFormat): boolean => {
+  const unpacked = file.toLowerCase().replace(/\.gz$/, '')
+  return extensions.some((ending) => unpacked.endsWith(ending))
+}
 
 /**
  * Reads a file in the format that it is of.
@@ -159,14 +164,38 @@ function readFile(
   requirePlainFile(stats, file)
   const possible = from === undefined ? formats.filter((format) => hasEnding(file, format)) : formats
   if (possible.length === 0) throw unknownFormat(file, formats)
-  if (stats.size > megabytes * 2 ** 20) throw new StemmaError(tooLarge(file))
-  const bytes = readFileSync(real)
+  const own = readWhole(real, stats.size)
+  const bytes = own && unpacked(own, file)
+  if (!own || !bytes) {
+    // What others wrote nobody here can split: it is told, and the rest is read.
+    if (possible.includes(yaml)) throw new StemmaError(tooLarge(file))
+    return { reading: { ...nothing, noted: [tooLarge(file)] }, sha256: () => '' }
+  }
   const content = contentOf(bytes, file)
-  const sha256 = (): string => createHash('sha256').update(bytes).digest('hex')
+  const sha256 = (): string => createHash('sha256').update(own).digest('hex')
   const format = from === undefined ? possible.find((one) => one.recognises(content)) : possible[0]
   if (format) return { reading: format.read(content, { base, ...(source !== undefined && { source }) }), sha256 }
   if (!found) throw unknownFormat(file, formats)
   return { reading: { ...nothing, dropped: new Map([['files of no known format', { count: 1, example: { place: { file } } }]]) }, sha256 }
+}
+
+const largest = megabytes * 2 ** 20
+const readWhole = (file: string, size: number): Buffer | undefined => (size > largest ? undefined : readFileSync(file))
+
+/** What gzip packed; undefined where it is larger than what is read. */
+function unpacked(bytes: Buffer, file: string): Buffer | undefined {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return gunzipSync(bytes, { maxOutputLength: largest })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return undefined
+    throw new StemmaError({
+      code: 'bad-gzip',
+      message: 'the file cannot be unpacked',
+      place: { file },
+      hint: 'fetch it again: it is damaged, or was cut off',
+    })
+  }
 }
 
 const unknownFormat = (file: string, formats: readonly SourceFormat[]): StemmaError =>

@@ -154,6 +154,41 @@ describe('a graph of records', () => {
     expect(found[2]).toEqual(found[0])
   })
 
+  test('has one thing where a person gave what the hub keeps another id, and tells which IRI went out of use', () =>
+    inFolder(
+      {
+        'hub.jsonl': lines([
+          { id: 'Acme/Owl', license: 'mit', params: 7 },
+          { id: 'b/owl-GGUF', tags: ['base_model:acme/owl', 'base_model:finetune:acme/owl', 'dataset:acme/seeds', 'license:isc', 'gguf'] },
+        ]),
+        'curated.yaml':
+          'id: the-owl\nsource: paper\nname: Owl\nhubId: acme/owl\n---\nkind: Document\nid: paper\nsource: paper\nname: Paper\n',
+      },
+      async (folder) => {
+        for (const workers of [0, 2]) {
+          const { graph, gathered, summary } = await bulkBuild([join(folder, 'hub.jsonl')], [join(folder, 'curated.yaml')], { workers })
+          const stated = (id: string): string[] =>
+            graph
+              .statementsOf(`${graph.base}model/${id}`)
+              .map(({ property, value }) => `${property.replace(/.*[#/]/, '')} ${value.value.replace(graph.base, '')}`)
+          expect(graph.entity(`${graph.base}model/acme--owl`)).toBeUndefined()
+          expect(stated('the-owl')).toEqual(
+            expect.arrayContaining(['label Owl', 'parameterCount 7', 'license license/mit', 'hubId Acme/Owl', 'hubId acme/owl']),
+          )
+          expect(stated('b--owl-gguf')).toEqual(
+            expect.arrayContaining([
+              'quantizedFrom model/the-owl',
+              'derivedFrom model/the-owl',
+              'trainedOn dataset/acme--seeds',
+              'license license/isc',
+            ]),
+          )
+          expect([...gathered.retired]).toEqual([[`${graph.base}model/acme--owl`, `${graph.base}model/the-owl`]])
+          expect([...summary.dropped.keys()]).toEqual(['tags', 'base_model_relation (what is seen of the model says better)'])
+        }
+      },
+    ))
+
   test('in parts is the whole', () =>
     built({ 'hub.jsonl': lines(records) }, (graph) => {
       const pieces = (parts: number): string[] =>

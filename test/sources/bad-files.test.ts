@@ -83,7 +83,7 @@ test('hostile 18: JSON-LD with a context elsewhere, RDF/XML with entities and a 
 test('folders without data, each of them', () => {
   mkdirSync(join(folder, 'empty'))
   mkdirSync(join(folder, 'other'))
-  write('other/notes.md', '# notes')
+  write('other/notes.txt', 'notes')
   expect(problemsOf('empty', 'other')).toEqual([
     ['no-data', 'empty', undefined, `data files end in ${endings.join(' or ')}`],
     ['no-data', 'other', undefined, `data files end in ${endings.join(' or ')}`],

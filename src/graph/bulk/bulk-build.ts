@@ -28,6 +28,7 @@ import { cycleFinding } from '../rules.ts'
 import { addSorted } from './add-sorted.ts'
 import { stateBest } from './best-edges.ts'
 import { censusOf } from './census.ts'
+import { knownByHubId } from './known-by-hub-id.ts'
 import { KnownThings } from './known-things.ts'
 import { lineageCycles } from './lineage-cycles.ts'
 import { mergeBatch } from './merge-batch.ts'
@@ -78,6 +79,12 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   const problems: Problem[] = []
   let [speaking, known] = ['', new KnownThings()]
   const sums = new Map(files.map((file) => [file, sha256Of(file)] as const))
+  const { source, from } = options
+  const reading = { base, ...(source !== undefined && { source }), ...(from !== undefined && { from }) }
+  // What others described by hub id is known before the records are read, which then speak of the same things.
+  const other = paths.length > 0 ? gatherFrom(paths, reading, elsewhereIn(snapshots)) : gatheredNothing
+  const hub = knownByHubId(other.claims, base)
+  const retired = new Map([...other.retired, ...hub.retired])
   // Whoever waits for them is told later; until then they are nobody's failure.
   for (const sum of sums.values()) sum.catch(() => {})
   for (const snapshot of snapshots) addSnapshot(builder, snapshot)
@@ -87,6 +94,7 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
       : await readBatches(files, {
           ...options,
           base,
+          known: hub.known,
           onBatch: (batch, _file, source) => {
             if (source !== speaking) [speaking, known] = [source, new KnownThings()]
             mergeBatch(builder, batch, known)
@@ -97,9 +105,6 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   const problemCount = summary.files.reduce((sum, { problems: own }) => sum + own, 0)
   if (strict && problemCount > 0) throw new StemmaError(firstOf(problems, problemCount))
   const read = await Promise.all(summary.files.map(async ({ file, source }) => ({ file, source, sum: await sums.get(file)! })))
-  const { source, from } = options
-  const reading = { base, ...(source !== undefined && { source }), ...(from !== undefined && { from }) }
-  const other = paths.length > 0 ? gatherFrom(paths, reading, elsewhereIn(snapshots)) : gatheredNothing
   const claims = evidencedClaims(other.claims, base, read)
   const evidenced = graphOfClaims(claims, base)
   builder.addQuads(sourceQuads(evidenced.claims))
@@ -116,7 +121,7 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   const census = censusOf(sorted.relations, builder, names)
   // What was out of use before may be in use again.
   const before = snapshots.flatMap(({ retired }) => [...retired]).filter(([iri]) => !evidenced.entity(iri))
-  addAbout(sorted, builder, census, new Map([...before, ...other.retired]))
+  addAbout(sorted, builder, census, new Map([...before, ...retired]))
   const index = builder.finish(sorted)
   const graph = graphOfIndex(index)
   const findings = lineageCycles(index).map((cycle) => cycleFinding(graph, cycle))
@@ -124,7 +129,7 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
     ...other.documents,
     ...read.map(({ file, source, sum }) => ({ source: mint(base, 'Document', source), file, sha256: sum })),
   ]
-  return { graph, census, summary, problems, problemCount, gathered: { ...other, documents }, findings }
+  return { graph, census, summary, problems, problemCount, gathered: { ...other, documents, retired }, findings }
 }
 
 const noRecords: Summary = { files: [], dropped: new Map() }

@@ -8,6 +8,7 @@ import { recordExtensions } from './extensions.ts'
 import { changed } from '../lines.ts'
 import { requirePlainFile } from '../plain-file.ts'
 import type { RecordFile } from './plan.ts'
+import { unpack } from './unpack.ts'
 
 /** A file that is open, and by what to tell whether it is still the same. */
 export interface OpenRecordFile extends RecordFile {
@@ -18,7 +19,7 @@ export interface OpenRecordFile extends RecordFile {
 /** The id of the document that a file is: its name without its ending. */
 function sourceIdOf(file: string): string {
   const name = basename(file)
-  const extension = recordExtensions.find((ending) => name.toLowerCase().endsWith(ending) && name.length > ending.length)
+  const extension = recordExtensions.findLast((ending) => name.toLowerCase().endsWith(ending) && name.length > ending.length)
   return slug(extension === undefined ? name : name.slice(0, -extension.length))
 }
 
@@ -28,13 +29,13 @@ function sourceIdOf(file: string): string {
  * @param source the id of the document that all of them are; without it, each is one by its name
  * @throws StemmaError with the problems of all files
  */
-export function openFiles(files: readonly string[], source?: string): OpenRecordFile[] {
+export async function openFiles(files: readonly string[], source?: string): Promise<OpenRecordFile[]> {
   const opened: OpenRecordFile[] = []
   const problems: Problem[] = []
   const failures = new Set<Failure>()
   for (const file of files)
     try {
-      const open = openFile(file, source ?? sourceIdOf(file))
+      const open = await openFile(file, source ?? sourceIdOf(file))
       const same = opened.find(({ identity }) => identity === open.identity)
       const namesake = source === undefined && opened.find((other) => other.source === open.source)
       if (same) closeSync(open.handle)
@@ -54,17 +55,21 @@ export function openFiles(files: readonly string[], source?: string): OpenRecord
 /** The first bytes of what gzip wrote. */
 const gzip = [0x1f, 0x8b]
 
-function openFile(file: string, source: string): OpenRecordFile {
+async function openFile(file: string, source: string): Promise<OpenRecordFile> {
   // A pipe that nobody writes to would never open.
   requirePlainFile(statSync(file), file)
   const handle = openSync(file, 'r')
   try {
     const stats = fstatSync(handle)
     requirePlainFile(stats, file)
+    const identity = `${stats.dev}:${stats.ino}`
     const start = Buffer.alloc(gzip.length)
-    if (readSync(handle, start, 0, gzip.length, 0) === gzip.length && gzip.every((byte, index) => start[index] === byte))
-      throw new StemmaError({ code: 'compressed', message: 'the file is compressed', place: { file }, hint: 'unpack it first: gunzip' })
-    return { file, handle, source, size: stats.size, identity: `${stats.dev}:${stats.ino}`, modified: stats.mtimeMs }
+    if (readSync(handle, start, 0, gzip.length, 0) < gzip.length || !gzip.every((byte, index) => start[index] === byte))
+      return { file, handle, source, size: stats.size, identity, modified: stats.mtimeMs }
+    const unpacked = await unpack(file, stats.size)
+    closeSync(handle)
+    const { size, mtimeMs } = fstatSync(unpacked)
+    return { file, handle: unpacked, source, size, identity, modified: mtimeMs }
   } catch (error) {
     closeSync(handle)
     throw error

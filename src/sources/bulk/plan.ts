@@ -1,4 +1,5 @@
 /** How files are divided among those who read them. */
+import type { KnownIds } from '../hub/things.ts'
 import type { OpenFile } from '../lines.ts'
 
 /** A file of records, and the id of the document that it is. */
@@ -11,6 +12,8 @@ export interface Plan {
   readonly files: readonly RecordFile[]
   /** Base IRI of instances. */
   readonly base: string
+  /** Things that have other ids than their hub ids make. */
+  readonly known?: KnownIds
   /** How many bytes a stretch has. */
   readonly stretch: number
   /** How many bytes a line has at most; no fewer than a stretch. */

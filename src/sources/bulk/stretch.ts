@@ -24,7 +24,7 @@ export interface StretchResult {
 export function batchReader(plan: Plan): (stretch: Stretch) => StretchResult {
   const reader = new StretchReader(plan.longestLine)
   const writer = new BatchWriter(namespacesFor(plan.base))
-  const statements = hubStatements(plan.base, writer)
+  const statements = hubStatements(plan.base, writer, plan.known)
   return ({ file, from, to }) => {
     const open = plan.files[file]!
     const notes = stretchNotes(open.file)

@@ -29,6 +29,16 @@ function areAll(value: unknown, one: Look): boolean {
   for (const item of value) if (!one(item)) return false
   return true
 }
+/** Lists that are as long as a repository is large. */
+const isListOf =
+  (one: Look): Look =>
+  (value) => {
+    if (!Array.isArray(value)) return false
+    for (const item of value) if (!one(item)) return false
+    return true
+  }
+const isGated: Look = (value) => typeof value === 'boolean' || typeof value === 'string'
+const isFile: Look = (value) => isObject(value) && typeof value['rfilename'] === 'string'
 const areIds: Look = (value) => areAll(value, isId)
 const arePlain: Look = (value) => areAll(value, isPlain)
 
@@ -39,6 +49,8 @@ const card = new Map<string, Look>([
   ['license', arePlain],
   ['language', arePlain],
   ['pipeline_tag', isPlain],
+  ['license_name', isPlain],
+  ['library_name', isText],
 ])
 const fields = new Map<string, Look>([
   ...card,
@@ -47,10 +59,20 @@ const fields = new Map<string, Look>([
   ['author', isPlain],
   ['createdAt', isInstant],
   ['params', isCount],
+  ['sha', isPlain],
+  ['gated', isGated],
+  ['tags', isListOf(isText)],
+  ['siblings', isListOf(isFile)],
 ])
 /** The parts of a record that have fields of their own. */
 const parts = new Map<string, ReadonlyMap<string, Look>>([
-  ['safetensors', new Map([['total', isCount]])],
+  [
+    'safetensors',
+    new Map<string, Look>([
+      ['total', isCount],
+      ['parameters', (value) => isObject(value)],
+    ]),
+  ],
   ['cardData', card],
 ])
 

@@ -1,4 +1,5 @@
 /** Reads a line as a record. */
+import { inApiForm, isLoose, isSnakeCase, type Loose } from './forms.ts'
 import { isSurelyGood, type Unused } from './glance.ts'
 import { troublesOf, type HubRecord, type Trouble } from './record.ts'
 
@@ -10,13 +11,17 @@ export interface RecordNotes {
 
 /** The record of a line, or nothing when there is a problem with it; all of its problems are told. */
 export function readRecord(line: string, notes: RecordNotes): HubRecord | undefined {
-  const content = parsed(line, notes)
-  if (content === undefined) return undefined
+  const read = parsed(line, notes)
+  if (read === undefined) return undefined
+  const content = isLoose(read) && isSnakeCase(read) ? withFlatCard(inApiForm(read).record) : read
   if (isSurelyGood(content, notes.unused)) return content
   const troubles = troublesOf(content)
   for (const trouble of troubles) notes.problem(trouble)
   return troubles.length === 0 ? (content as HubRecord) : undefined
 }
+
+/** The mapping that the record's card is; a card whose head is none says nothing here. */
+const withFlatCard = ({ card: _, ...record }: Loose): Loose => record
 
 function parsed(line: string, notes: RecordNotes): unknown {
   try {

@@ -60,6 +60,8 @@ const several = (one: z.ZodString) =>
 
 /** What a person writes at the head of a model's card; a snapshot has it beside the rest. */
 const card = {
+  license_name: good.nullish(),
+  library_name: text.nullish(),
   base_model: several(id),
   base_model_relation: text.nullish(),
   datasets: several(id),
@@ -79,7 +81,13 @@ export const hubRecord = z
       author: good.nullish(),
       createdAt: moment.nullish(),
       params: parameters.nullish(),
-      safetensors: z.object({ total: parameters.nullish() }, type('an object')).nullish(),
+      safetensors: z
+        .object({ total: parameters.nullish(), parameters: z.record(text, z.unknown()).nullish() }, type('an object'))
+        .nullish(),
+      sha: good.nullish(),
+      gated: z.union([z.boolean(), text], type('true, false or a text')).nullish(),
+      tags: z.array(text, type('a list of texts')).nullish(),
+      siblings: z.array(z.object({ rfilename: text }, type('an object')), type('a list of files')).nullish(),
       cardData: z.object(card, type('an object')).nullish(),
     },
     type('a record in braces'),

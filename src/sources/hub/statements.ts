@@ -4,41 +4,20 @@ import { mint } from '../../model/iri.ts'
 import { classOf } from '../../model/vocabulary.ts'
 import { quote } from '../../quote.ts'
 import type { BatchWriter, Constant } from '../batch-writer.ts'
-import type { HubRecord, Trouble } from './record.ts'
-import { hubThings } from './things.ts'
+import { isDatasetId, isLicense } from './named.ts'
+import { hubId, type HubRecord, type Trouble } from './record.ts'
+import { derivationFrom, isSign, keyOfRelation, type Signs } from './derivation.ts'
+import type { Unused } from './glance.ts'
+import { mapping, type Content } from './mapping.ts'
+import { addBase } from './tags.ts'
+import { hubThings, type KnownIds } from './things.ts'
 import { termsOf } from './values.ts'
-
-type Content = string | number | readonly string[] | null | undefined
-
-/** The keys of the properties, and the fields of a record that they are made of: its own, or else of the card in it. */
-const mapping: readonly (readonly [key: string, field: string, read: (record: HubRecord) => Content])[] = [
-  ['producer', 'author', ({ author, id, modelId }) => author ?? ownerIn((id ?? modelId)!)],
-  ['license', 'license', ({ license, cardData }) => license ?? cardData?.license],
-  ['created', 'createdAt', ({ createdAt }) => createdAt],
-  ['trainedOn', 'datasets', ({ datasets, cardData }) => datasets ?? cardData?.datasets],
-  ['task', 'pipeline_tag', (record) => record.pipeline_tag ?? record.cardData?.pipeline_tag],
-  ['parameterCount', 'params', ({ params, safetensors }) => params ?? safetensors?.total],
-  ['language', 'language', ({ language, cardData }) => language ?? cardData?.language],
-]
-
-/** The words for what a model is to its bases. */
-const relations: Record<string, string> = {
-  finetune: 'fineTunedFrom',
-  adapter: 'adaptedFrom',
-  merge: 'mergedFrom',
-  quantized: 'quantizedFrom',
-}
-const relationUntold = 'derivedFrom'
-
-function ownerIn(hubId: string): string | undefined {
-  const slash = hubId.indexOf('/')
-  return slash < 0 ? undefined : hubId.slice(0, slash)
-}
 
 /** Takes note of what nothing was made of. */
 export interface Notes {
   problem(trouble: Trouble): void
   dropped(field: string, value: string): void
+  readonly unused: Unused
 }
 
 /** Packs what the records of one source after the other say. */
@@ -54,43 +33,77 @@ export interface HubStatements {
  *
  * @param base base IRI of instances
  * @param writer packs the statements
+ * @param known ids of models and datasets that have others than the hub's ids give, by their hub ids in lower case
  */
-export function hubStatements(base: string, writer: BatchWriter): HubStatements {
-  const things = hubThings(base, writer)
+export function hubStatements(base: string, writer: BatchWriter, known?: KnownIds): HubStatements {
+  const things = hubThings(base, writer, known)
   const documents = writer.headOf(namedNode(mint(base, 'Document', 'id')))
   const properties = classOf('Model').properties
   const predicateOf = (key: string): Constant => writer.constant(namedNode(properties.get(key)!.path))
-  const fields = mapping.map(([key, field, read]) => ({
-    field,
-    read,
+  const fields = mapping.map(({ key, ...field }) => ({
+    key,
+    ...field,
+    tag: prefixOf[key],
+    isNothing: nothings[key],
     predicate: predicateOf(key),
     object: termsOf(properties.get(key)!, base, writer, things),
   }))
-  const lineage = new Map(Object.entries(relations).map(([word, key]) => [word, predicateOf(key)]))
-  const anyLineage = predicateOf(relationUntold)
+  const lineage = new Map<string, Constant>()
+  const lineageOf = (key: string): number => {
+    let predicate = lineage.get(key)
+    if (predicate === undefined) lineage.set(key, (predicate = predicateOf(key)))
+    return writer.numberOf(predicate)
+  }
   let source = 0
 
-  function stateValue(model: number, { field, predicate, object }: (typeof fields)[number], value: string | number, notes: Notes): void {
-    const number = object(value)
+  function stateValue(
+    model: number,
+    { isNothing, field, predicate, object }: (typeof fields)[number],
+    value: string | number,
+    notes: Notes,
+  ): void {
+    const number = isNothing !== undefined && isNothing(value) ? undefined : object(value)
     if (number !== undefined) writer.add(model, writer.numberOf(predicate), number, source)
     else notes.dropped(field, String(value))
   }
 
-  function stateLineage(model: number, record: HubRecord, notes: Notes): void {
-    const card = record.cardData
-    const bases = record.base_model ?? card?.base_model
-    const word = record.base_model_relation ?? card?.base_model_relation
-    if (bases == null || bases.length === 0) {
-      if (word != null) notes.dropped('base_model_relation', word)
-      return
-    }
-    const known = word == null ? anyLineage : lineage.get(word)
-    if (known === undefined) notes.dropped('base_model_relation', word!)
-    const predicate = writer.numberOf(known ?? anyLineage)
-    for (const called of typeof bases === 'string' ? [bases] : bases) {
-      const parent = things.mention('Model', called)
-      if (parent !== model) writer.add(model, predicate, parent, source)
-      else notes.problem(ownBase(called))
+  function stateAll(model: number, field: (typeof fields)[number], content: Content, notes: Notes): void {
+    if (content == null) return
+    if (typeof content !== 'object') stateValue(model, field, content, notes)
+    else for (const value of content) stateValue(model, field, value, notes)
+  }
+
+  function stateLineage(model: number, record: HubRecord, tags: readonly string[], notes: Notes): void {
+    const own = ownBases(record)
+    const tagged = tags.length > 0 ? basesIn(tags) : undefined
+    const said = saidOf(record)
+    if (said !== undefined && (keyOfRelation(said) === undefined || (own.length === 0 && !tagged)))
+      notes.dropped('base_model_relation', said)
+    if (own.length === 0 && !tagged) return
+    const bases = tagged ? [...new Set([...own, ...tagged.keys()])] : own
+    const signs = signsOf(record, bases, tags, said)
+    for (const called of bases)
+      if (tagged?.has(called) && !hubId.test(called)) notes.dropped('tags', `${basePrefix}${called}`)
+      else stateBase(model, called, signs, tagged?.get(called), notes)
+  }
+
+  function stateBase(model: number, called: string, signs: Signs, tagged: string | undefined, notes: Notes): void {
+    const parent = things.mention('Model', called)
+    if (parent === model) return notes.problem(ownBase(called))
+    const { key, seen } = derivationFrom(called, signs, tagged)
+    const word = signs.said ?? tagged
+    if (seen !== undefined && word !== undefined && keyOfRelation(word) !== key) notes.dropped(overruled, word)
+    writer.add(model, lineageOf(key), parent, source)
+  }
+
+  /** What tags say beside what the record says. */
+  function stateTags(model: number, field: (typeof fields)[number], content: Content, tags: readonly string[], notes: Notes): void {
+    for (const tag of tags) {
+      if (!tag.startsWith(field.tag!)) continue
+      const value = tag.slice(field.tag!.length)
+      if (typeof content === 'object' ? content?.includes(value) : content === value) continue
+      if (hubId.test(value) || field.key !== 'trainedOn') stateValue(model, field, value, notes)
+      else notes.dropped('tags', tag)
     }
   }
 
@@ -101,16 +114,67 @@ export function hubStatements(base: string, writer: BatchWriter): HubStatements 
     },
     state(record, notes) {
       const model = things.mention('Model', (record.id ?? record.modelId)!)
+      const { tags, cardData: card } = record
+      const telling = tags && tags.length > 0 ? tellingOf(tags) : noTags
+      if (tags && tags.length > telling.length) notes.unused('tags', '')
       for (const field of fields) {
-        const content = field.read(record)
-        if (content == null) continue
-        if (typeof content !== 'object') stateValue(model, field, content, notes)
-        else for (const value of content) stateValue(model, field, value, notes)
+        const content = field.own(record) ?? (card ? field.card(card) : undefined)
+        stateAll(model, field, content, notes)
+        if (field.tag !== undefined && telling.length > 0) stateTags(model, field, content, telling, notes)
       }
-      stateLineage(model, record, notes)
+      stateLineage(model, record, telling, notes)
     },
   }
 }
+
+const noTags: readonly string[] = []
+
+/** Nearly all tags are words; those with a prefix say something, and so do some that are marks of what the model is to its bases. */
+function tellingOf(tags: readonly string[]): readonly string[] {
+  let telling: string[] | undefined
+  for (const tag of tags) if (tag.includes(':') || isSign(tag)) (telling ??= []).push(tag)
+  return telling ?? noTags
+}
+
+/** The bases that tags name, each with the hub's word for it. */
+function basesIn(tags: readonly string[]): Map<string, string | undefined> | undefined {
+  let bases: Map<string, string | undefined> | undefined
+  for (const tag of tags)
+    if (tag.startsWith(basePrefix)) addBase((bases ??= new Map<string, string | undefined>()), tag.slice(basePrefix.length))
+  return bases
+}
+
+/** The bases that the record or its card names. */
+function ownBases({ base_model: own, cardData: card }: HubRecord): readonly string[] {
+  const named = own ?? card?.base_model
+  if (named == null) return noTags
+  if (typeof named === 'string') return [named]
+  return named.length > 1 ? [...new Set(named)] : named
+}
+
+const saidOf = ({ base_model_relation: own, cardData: card }: HubRecord): string | undefined =>
+  own ?? card?.base_model_relation ?? undefined
+
+const signsOf = (record: HubRecord, bases: readonly string[], tags: readonly string[], said: string | undefined): Signs => ({
+  id: (record.id ?? record.modelId)!,
+  bases,
+  tags,
+  library: record.library_name ?? record.cardData?.library_name ?? undefined,
+  files: record.siblings?.map(({ rfilename }) => rfilename),
+  said,
+})
+
+/** What a source says of a base and is not stated, since what is seen of the model says better. */
+const overruled = 'base_model_relation (what is seen of the model says better)'
+/** Words that stand where a thing should and name none. */
+const nothings: Readonly<Record<string, ((value: string | number) => boolean) | undefined>> = {
+  license: (word) => !isLicense(String(word)),
+  trainedOn: (id) => !isDatasetId(String(id)),
+}
+
+const basePrefix = 'base_model:'
+/** What tags begin with that say what a property says. */
+const prefixOf: Readonly<Record<string, string | undefined>> = { license: 'license:', trainedOn: 'dataset:' }
 
 const ownBase = (hubId: string): Trouble => ({
   code: 'self-reference',

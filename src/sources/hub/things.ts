@@ -24,6 +24,9 @@ const kinds: Record<HubClass, Kind> = {
   License: { id: (called) => slug(knownLicense(called)?.name ?? called), identifier: ['spdxId', (called) => knownLicense(called)?.spdxId] },
 }
 
+/** The ids of models and datasets that a person gave other ids than their hub ids make, by class and hub id in lower case. */
+export type KnownIds = Readonly<Partial<Record<HubClass, ReadonlyMap<string, string>>>>
+
 /** The things of a batch. */
 export interface Things {
   /** Forgets what was mentioned; `source` is the number of the document that says what follows. */
@@ -37,8 +40,9 @@ export interface Things {
  *
  * @param base base IRI of instances
  * @param writer packs what is said of them
+ * @param known things that have other ids than their hub ids make
  */
-export function hubThings(base: string, writer: BatchWriter): Things {
+export function hubThings(base: string, writer: BatchWriter, known: KnownIds = {}): Things {
   const property = (name: ClassName, key: string): Constant => writer.constant(namedNode(classOf(name).properties.get(key)!.path))
   const type = writer.constant(namedNode(`${prefixes.rdf}type`))
   const name = property('Model', 'name')
@@ -55,6 +59,7 @@ export function hubThings(base: string, writer: BatchWriter): Things {
       identifier: identifier && property(of, identifier[0]),
       head: writer.headOf(namedNode(mint(base, of, 'id'))),
       className: writer.constant(namedNode(classOf(of).iri)),
+      known: known[of],
       byText: new NumberTable(),
     }
   }
@@ -76,13 +81,16 @@ export function hubThings(base: string, writer: BatchWriter): Things {
       const ownerEnd = kind.owned ? called.indexOf('/') : -1
       // What it is called is stated whole, as hub id or as name, so it is a term, and that is quicker found than a text.
       const text = writer.term(ownerEnd >= 0 ? plain : english, called)
-      const known = kind.byText.get(text)
-      if (known !== undefined) return known
-      const thing = writer.term(kind.head, kind.id(called))
+      const before = kind.byText.get(text)
+      if (before !== undefined) return before
+      const knownId = kind.known?.get(called.toLowerCase())
+      const thing = writer.term(kind.head, knownId ?? kind.id(called))
       kind.byText.set(text, thing)
       const from = writer.rowCount
       writer.add(thing, writer.numberOf(type), writer.numberOf(kind.className), source)
-      writer.add(thing, writer.numberOf(name), ownerEnd >= 0 ? writer.term(english, called, ownerEnd + 1) : text, source)
+      // What a person described has a name; this one is in its hub id.
+      if (knownId === undefined)
+        writer.add(thing, writer.numberOf(name), ownerEnd >= 0 ? writer.term(english, called, ownerEnd + 1) : text, source)
       if (ownerEnd >= 0) writer.add(thing, writer.numberOf(hubId), text, source)
       const identifier = kind.identifierOf?.(called)
       if (identifier !== undefined) writer.add(thing, writer.numberOf(kind.identifier!), writer.term(plain, identifier), source)
@@ -102,6 +110,7 @@ interface Prepared {
   readonly identifierOf: ((called: string) => string | undefined) | undefined
   readonly head: Head
   readonly className: Constant
+  readonly known: ReadonlyMap<string, string> | undefined
   /** The numbers of things by those of what they are called; what differs only in case is one thing with two names. */
   readonly byText: NumberTable
 }

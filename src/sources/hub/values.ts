@@ -3,7 +3,6 @@ import { literal, namedNode } from '../../model/claim.ts'
 import { isReading, readValue } from '../../model/value.ts'
 import { prefixes, type Property } from '../../model/vocabulary.ts'
 import type { BatchWriter, Head } from '../batch-writer.ts'
-import { namesNoLicense } from '../licenses.ts'
 import type { HubClass, Things } from './things.ts'
 
 /** The number of the term that a value becomes; undefined where it can become none. The schema of records has looked at it. */
@@ -22,9 +21,9 @@ export function termsOf(property: Property, base: string, writer: BatchWriter, t
   switch (property.kind) {
     case 'reference': {
       const of = property.classes![0] as HubClass
-      if (of !== 'License') return (value) => things.mention(of, value as string)
-      return (value) => (namesNoLicense(value as string) ? undefined : things.mention(of, value as string))
+      return (value) => things.mention(of, value as string)
     }
+    case 'choice':
     case 'string': {
       const head = writer.headOf(literal(''))
       return (value) => writer.term(head, value as string)

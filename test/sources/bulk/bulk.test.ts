@@ -1,4 +1,5 @@
 import {
+  existsSync,
   readdirSync,
   readlinkSync,
   symlinkSync,
@@ -10,6 +11,7 @@ import {
   utimesSync,
 } from 'node:fs'
 import { execFileSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
@@ -237,8 +239,20 @@ describe('files that cannot be used', () => {
     const fifo = join(folder, 'pipe.jsonl')
     execFileSync('mkfifo', [fifo])
     const files = ['none.jsonl', 'inner', 'pipe.jsonl'].map((name) => join(folder, name))
-    const gz = write('hub.jsonl.gz', gzipSync('{}'))
-    expect(await refusal(read([...files, gz]))).toEqual(['input', 'file-enoent', 'file-eisdir', 'not-a-file', 'compressed'])
+    const gz = write('hub.jsonl.gz', gzipSync(lines({ id: 'gpt2' })).subarray(0, -9))
+    expect(await refusal(read([...files, gz]))).toEqual(['input', 'file-enoent', 'file-eisdir', 'not-a-file', 'bad-gzip'])
+  })
+
+  test('that gzip packed are read as what they hold, unless that is out of all measure', async () => {
+    const text = lines(...records.slice(0, 50))
+    const plainFile = await read(write('plain.jsonl', text))
+    const packed = await read(write('packed.jsonl.gz', gzipSync(text)))
+    expect(statements(packed.batches)).toEqual(
+      statements(plainFile.batches).map((line) => line.replace('document/plain', 'document/packed')),
+    )
+    const bomb = write('bomb.jsonl.gz', gzipSync(Buffer.alloc(80 * 2 ** 20)))
+    expect(await refusal(read(bomb))).toEqual(['input', 'packed-too-tight'])
+    expect(readdirSync(tmpdir()).filter((name) => existsSync(join(tmpdir(), name, 'records')))).toEqual([])
   })
 
   test('two that would be one document, and one that is named twice', async () => {

@@ -109,6 +109,7 @@ test('a record as the API lists it', async () => {
       ":model/acme--owl st:task "fill-mask"",
       ":model/acme--owl st:parameterCount "124"^^xsd:integer",
       ":model/acme--owl st:language "no"^^xsd:language",
+      ":model/acme--owl st:access "gated"",
       ":model/acme--egg rdf:type st:Model",
       ":model/acme--egg rdfs:label "egg"@en",
       ":model/acme--egg st:hubId "acme/egg"",
@@ -183,8 +184,8 @@ describe('what nothing is made of', () => {
     const file = write(
       'hub.jsonl',
       lines(
-        { id: 'a/b', tags: [], language: ['multilingual', 'en'] },
-        { id: 'a/c', tags: 5, language: 'code', cardData: { tags: [], widget: 1 }, safetensors: { parameters: {} } },
+        { id: 'a/b', tags: ['x', 'y'], language: ['multilingual', 'en'] },
+        { id: 'a/c', tags: ['x', 'license:mit'], language: 'code', cardData: { tags: [], widget: 1 }, safetensors: { use: {} } },
         { id: 'a/d', base_model: 'a/b', base_model_relation: 'distill' },
         { id: 'a/e', base_model_relation: 'merge', base_model: [] },
         { id: 'a/f', __proto__: null, ['\u001b[31m']: 1 },
@@ -198,7 +199,7 @@ describe('what nothing is made of', () => {
       language: { count: 2, example: at(1, '"multilingual"') },
       'cardData.tags': { count: 1, example: at(2) },
       'cardData.widget': { count: 1, example: at(2) },
-      'safetensors.parameters': { count: 1, example: at(2) },
+      'safetensors.use': { count: 1, example: at(2) },
       base_model_relation: { count: 2, example: at(3, '"distill"') },
       '\\u{1b}[31m': { count: 1, example: at(5) },
     })

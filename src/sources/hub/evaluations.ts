@@ -1,0 +1,77 @@
+/** The results that a card tells: `model-index` in its head, and files in a folder `.eval_results` beside it. */
+import type { Place } from '../../errors.ts'
+import type { SourceNotes } from '../notes.ts'
+import type { Entry } from '../sheet-writer.ts'
+import { isLoose, type Loose } from './forms.ts'
+
+/** Where results stand. */
+export interface Standing {
+  readonly at: string
+  readonly place: Place
+}
+
+const listOf = (content: unknown): readonly unknown[] => (Array.isArray(content) ? content : [])
+const textOf = (content: unknown): string | undefined =>
+  (typeof content === 'string' && content.trim() !== '') || typeof content === 'number' ? String(content).trim() : undefined
+
+/** `IFEval (0-Shot)` */
+const shots = /\s*\((\d+[- ]shots?)\)\s*$/i
+
+/** States the results of a `model-index`. What a score counts is not told there, so its unit is unknown. */
+export function stateModelIndex(entry: Entry, index: unknown, notes: SourceNotes, standing: Standing): void {
+  for (const model of listOf(index))
+    for (const result of isLoose(model) ? listOf(model['results']) : []) stateTask(entry, result, notes, standing)
+}
+
+function stateTask(entry: Entry, result: unknown, notes: SourceNotes, { at, place }: Standing): void {
+  const dataset = isLoose(result) ? result['dataset'] : undefined
+  const name = isLoose(dataset) ? (textOf(dataset['name']) ?? textOf(dataset['type'])) : undefined
+  if (!isLoose(result) || !isLoose(dataset) || name === undefined) return notes.dropped('model-index: a result without a dataset', place)
+  const setting = joined(shotsOf(dataset, name), dataset['config'], dataset['split'])
+  const source = isLoose(result['source']) ? textOf(result['source']['name']) : undefined
+  const note = source && `the card cites ${source}`
+  for (const metric of listOf(result['metrics'])) {
+    const type = isLoose(metric) ? (textOf(metric['type']) ?? textOf(metric['name'])) : undefined
+    const value = isLoose(metric) ? textOf(metric['value']) : undefined
+    if (!type || !value) notes.dropped('model-index: a metric without type or value', place)
+    else stateResult(entry, { benchmark: name.replace(shots, ''), metric: type, setting, value, note }, at, place)
+  }
+}
+
+function shotsOf({ args }: Loose, name: string): string | undefined {
+  const count = isLoose(args) ? textOf(args['num_few_shot']) : undefined
+  return count === undefined ? shots.exec(name)?.[1]?.toLowerCase() : `${count}-shot`
+}
+
+const joined = (...parts: readonly unknown[]): string => parts.flatMap((part) => textOf(part) ?? []).join(', ')
+
+/** States the results of a file of `.eval_results`: what a benchmark measures is its own matter there, and has no name. */
+export function stateResults(entry: Entry, results: unknown, notes: SourceNotes, { at, place }: Standing): void {
+  for (const result of listOf(results)) {
+    const dataset = isLoose(result) ? result['dataset'] : undefined
+    const id = isLoose(dataset) ? textOf(dataset['id']) : undefined
+    const value = isLoose(result) ? textOf(result['value']) : undefined
+    if (!isLoose(result) || !isLoose(dataset) || id === undefined || value === undefined)
+      notes.dropped('.eval_results: a result without a dataset or value', place)
+    else {
+      const setting = joined(dataset['task_id'], result['notes'])
+      stateResult(entry, { benchmark: id.slice(id.indexOf('/') + 1), metric: 'score', setting, value, note: undefined }, at, place)
+    }
+  }
+}
+
+interface Result {
+  readonly benchmark: string
+  readonly metric: string
+  readonly setting: string
+  readonly value: string
+  readonly note: string | undefined
+}
+
+function stateResult(entry: Entry, { benchmark, metric, setting, value, note }: Result, at: string, place: Place): void {
+  const evaluation = entry.nest('evaluation')
+  evaluation.link('benchmark', { kinds: ['Benchmark'], name: benchmark }, { at, place })
+  evaluation.say('metric', metric, { at, place })
+  if (setting !== '') evaluation.say('setting', setting, { at, place })
+  evaluation.say('score', value, { field: 'model-index', at, place, ...(note !== undefined && { note }) })
+}
