@@ -1,9 +1,12 @@
 import { InvalidArgumentError } from 'commander'
 import { StemmaError } from '../errors.ts'
 import type { BulkBuild } from '../graph/bulk/bulk-build.ts'
-import type { Told } from './build-report.ts'
 import { isRecordFile } from '../sources/bulk/extensions.ts'
+import type { HubSnapshot } from '../sources/hub/live/fetch.ts'
+import { isHubName } from '../sources/hub/live/names.ts'
+import type { Told } from './build-report.ts'
 import { examples, isSaved, pathsOf, sourcesText, type CommandModule } from './command.ts'
+import { fetched } from './fetched.ts'
 import type { Io } from './io.ts'
 
 interface Options {
@@ -13,6 +16,7 @@ interface Options {
   readonly from?: string
   readonly source?: string
   readonly report?: string
+  readonly down?: number
   readonly workers?: number
   readonly shards?: number
 }
@@ -21,7 +25,10 @@ interface Options {
 export const build: CommandModule = (program, io) => {
   program
     .command('build')
-    .argument('[sources...]', `${sourcesText}; .jsonl files of records as model hubs give them; .stemma graphs to add to`)
+    .argument(
+      '[sources...]',
+      `${sourcesText}; .jsonl files of records as model hubs give them; .stemma graphs to add to; hf:OWNER/NAME, a model of the hub and what it comes from`,
+    )
     .description('build the graph, report every problem of its sources, and write it')
     .option(
       '-o, --output <file>',
@@ -33,6 +40,7 @@ export const build: CommandModule = (program, io) => {
     .option('--from <format>', 'read all sources as this format, in place of what they look like')
     .option('--source <id>', 'the id of the document that the files of others are')
     .option('--report <file>', 'write all that there is to tell as JSON: problems, what was not used, what names were found to mean')
+    .option('--down <n>', 'of models of the hub, read what was made of them too, so many levels down', whole(0))
     .option('--strict', 'refuse everything when a source or record has a problem; without it, what has one is left out')
     .option('--workers <n>', 'how many threads read records and write large files (default: as many as there are cores)', whole(0))
     .option('--shards <n>', 'write each .nt, .nq, .ttl, .trig and .jsonld file in so many parts by subject', whole(1))
@@ -44,6 +52,7 @@ export const build: CommandModule = (program, io) => {
         'build my-models/ shipped -o graph.trig -o graph.nq --base https://example.org/lineage/',
         'build hub.jsonl -o hub.stemma -o hub.nq.gz',
         'build public.stemma my-models/ -o all.stemma',
+        'build hf:bigscience/bloomz shipped -o bloomz.stemma',
         'build assets/ shipped -o all.stemma --report report.json',
       ),
     )
@@ -57,25 +66,30 @@ function whole(least: number): (text: string) => number {
   }
 }
 
-async function run(sources: readonly string[], options: Options, io: Io): Promise<void> {
+async function run(named: readonly string[], options: Options, io: Io): Promise<void> {
   const [{ targetOf, shardsOf }, { writeGraph }, told] = await Promise.all([
     import('../graph/target.ts'),
     import('./write.ts'),
     import('./build-summary.ts'),
   ])
-  const { shards, workers, from } = options
+  const { shards, workers, from, down } = options
   const targets = options.output.map(targetOf).flatMap((target) => (shards && target.format ? shardsOf(target, shards) : [target]))
   const started = performance.now()
   const seconds = (): number => (performance.now() - started) / 1000
+  const hub = await fetched(named.filter(isHubName), down, io)
+  const sources = named.filter((source) => !isHubName(source))
   if (!sources.some(isSaved) && (from !== undefined || !sources.some(isRecordFile))) {
     const { buildAndTell } = await import('../graph/build.ts')
-    const { graph, gathered } = buildAndTell(pathsOf(sources), sourceOptions(options))
+    const { graph, gathered } = buildAndTell(hub && sources.length === 0 ? [] : pathsOf(sources), {
+      ...sourceOptions(options),
+      ...(hub && { hub }),
+    })
     const { noted, dropped } = gathered
     await report({ graph, gathered, problems: noted, problemCount: noted.length, dropped }, options)
     await writeGraph(graph, targets, io)
     return io.err(await told.summary(graph, gathered, seconds(), io))
   }
-  const built = await buildRecords(sources, options, io)
+  const built = await buildRecords(sources, options, io, hub)
   const { graph, gathered, problemCount } = built
   const problems = [...gathered.noted, ...built.problems]
   await report({ graph, gathered, problems, problemCount: gathered.noted.length + problemCount, dropped: told.allDropped(built) }, options)
@@ -101,7 +115,7 @@ async function report(told: Told, { report: file, strict }: Options): Promise<vo
   throw new StemmaError(firstOf(told.problems, told.problemCount))
 }
 
-async function buildRecords(sources: readonly string[], options: Options, io: Io): Promise<BulkBuild> {
+async function buildRecords(sources: readonly string[], options: Options, io: Io, hub: HubSnapshot | undefined): Promise<BulkBuild> {
   const [{ bulkBuild }, { progressLine }] = await Promise.all([import('../graph/bulk/bulk-build.ts'), import('./progress.ts')])
   const isRecords = (path: string): boolean => options.from === undefined && isRecordFile(path)
   const others = sources.filter((path) => !isRecords(path) && !isSaved(path))
@@ -110,6 +124,7 @@ async function buildRecords(sources: readonly string[], options: Options, io: Io
     ...sourceOptions(options),
     snapshots: sources.filter(isSaved),
     ...(workers !== undefined && { workers }),
+    ...(hub && { hub }),
     ...(io.status && { onProgress: progressLine((text) => io.status!(text)) }),
   })
 }

@@ -24,6 +24,14 @@ export function publishLine(show: (text: string) => void): (progress: PublishPro
   }
 }
 
+/** Shows how far the fetching of a hub is: how much there is in all nobody knows before the end. */
+export const hubLine =
+  (show: (text: string) => void): ((read: number, known: number, seconds?: number) => void) =>
+  (read, known, seconds) =>
+    show(
+      `${read.toLocaleString('en')} of ${known.toLocaleString('en')} records of the hub${seconds === undefined ? '' : `, which wants to be left alone for ${seconds} s`}`,
+    )
+
 /** @returns shows a line; one that comes soon after another is left out, unless it is `needed`: nothing may come after it for long */
 function throttled(show: (text: string) => void): (done: number, count: number, unit: string, current?: string, needed?: boolean) => void {
   const started = performance.now()

@@ -5,7 +5,7 @@ import { StemmaError, type Problem } from '../errors.ts'
 import { checkedBase } from '../model/base.ts'
 import { defaultBase, idHint, isId } from '../model/iri.ts'
 import { quote } from '../quote.ts'
-import type { SourceOptions } from '../sources/index.ts'
+import type { SourceOptions } from '../sources/options.ts'
 import type { Graph } from './graph.ts'
 import { graphOfClaims } from './of-claims.ts'
 

@@ -46,7 +46,7 @@ export interface ReadOptions {
   /** Base IRI of instances. */
   readonly base: string
   /** The id of the document that the file is, where the format does not know better or a person says so. */
-  readonly source?: string
+  readonly source?: string | undefined
 }
 
 /** A source format. */

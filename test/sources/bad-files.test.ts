@@ -10,7 +10,7 @@ import { StemmaError } from '../../src/errors.ts'
 import { build } from '../../src/graph/build.ts'
 import { defaultBase } from '../../src/model/iri.ts'
 import { packageFile } from '../../src/package-files.ts'
-import { sourceFormats } from '../../src/sources/index.ts'
+import { sourceFormats } from '../../src/sources/formats.ts'
 import { good, model } from './bad-input/common.ts'
 
 /** The endings of all files that are read. */

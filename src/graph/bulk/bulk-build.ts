@@ -13,6 +13,7 @@ import { defaultBase, mint } from '../../model/iri.ts'
 import { classOf, prefixes, st } from '../../model/vocabulary.ts'
 import { release } from '../../release.ts'
 import { readBatches, type BulkOptions } from '../../sources/bulk.ts'
+import type { SourceOptions } from '../../sources/options.ts'
 import type { Progress, Summary } from '../../sources/bulk/tally.ts'
 import { about, type Census } from '../about.ts'
 import { firstOf, gatherFrom, mostProblems } from '../build.ts'
@@ -36,7 +37,7 @@ import { namesFor } from './names.ts'
 import { addSnapshot, elsewhereIn, evidencedIn, openSnapshots } from './snapshot.ts'
 
 /** Settings of a build of many records. */
-export interface BulkBuildOptions extends Pick<BulkOptions, 'base' | 'workers' | 'signal' | 'source'> {
+export interface BulkBuildOptions extends Pick<BulkOptions, 'base' | 'workers' | 'signal' | 'source'>, Pick<SourceOptions, 'hub'> {
   /** The format of the other sources, in place of what they look like. */
   readonly from?: string
   /** Refuse all when one record has a problem; else such records are skipped. */
@@ -71,7 +72,7 @@ export interface BulkBuild {
  * @throws StemmaError with the problems of the other sources, and with those of the records where `strict`
  */
 export async function bulkBuild(files: readonly string[], paths: readonly string[], options: BulkBuildOptions = {}): Promise<BulkBuild> {
-  const { strict = false } = options
+  const { strict = false, source, from, hub } = options
   const snapshots = openSnapshots(options.snapshots ?? [], options.base)
   const base = checkedBase(options.base ?? snapshots[0]?.base ?? defaultBase)
   const builder = new IndexBuilder(base)
@@ -79,12 +80,10 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   const problems: Problem[] = []
   let [speaking, known] = ['', new KnownThings()]
   const sums = new Map(files.map((file) => [file, sha256Of(file)] as const))
-  const { source, from } = options
-  const reading = { base, ...(source !== undefined && { source }), ...(from !== undefined && { from }) }
   // What others described by hub id is known before the records are read, which then speak of the same things.
-  const other = paths.length > 0 ? gatherFrom(paths, reading, elsewhereIn(snapshots)) : gatheredNothing
-  const hub = knownByHubId(other.claims, base)
-  const retired = new Map([...other.retired, ...hub.retired])
+  const other = paths.length > 0 || hub ? gatherFrom(paths, { base, source, from, hub }, elsewhereIn(snapshots)) : gatheredNothing
+  const kept = knownByHubId(other.claims, base)
+  const retired = new Map([...other.retired, ...kept.retired])
   // Whoever waits for them is told later; until then they are nobody's failure.
   for (const sum of sums.values()) sum.catch(() => {})
   for (const snapshot of snapshots) addSnapshot(builder, snapshot)
@@ -94,7 +93,7 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
       : await readBatches(files, {
           ...options,
           base,
-          known: hub.known,
+          known: kept.known,
           onBatch: (batch, _file, source) => {
             if (source !== speaking) [speaking, known] = [source, new KnownThings()]
             mergeBatch(builder, batch, known)

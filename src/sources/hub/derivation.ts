@@ -31,7 +31,7 @@ const relations: ReadonlyMap<string, string> = new Map([
   ['quantized', 'quantizedFrom'],
 ])
 /** What is surely true of every base. */
-export const anyDerivation = 'derivedFrom'
+const anyDerivation = 'derivedFrom'
 
 /** The property of a hub's word, if it is one. */
 export const keyOfRelation = (word: string): string | undefined => relations.get(word)

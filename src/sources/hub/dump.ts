@@ -63,7 +63,8 @@ function withCard(record: Loose): Loose {
   return data ? { ...record, cardData: data } : record
 }
 
-function basesOf(record: Loose): string[] {
+/** The ids of the bases that a record, its card and its tags name. */
+export function basesOf(record: Loose): string[] {
   const card = isLoose(record['cardData']) ? record['cardData'] : {}
   return [...textsOf(record['base_model']), ...textsOf(card['base_model']), ...factsOfTags(textsOf(record['tags'])).bases.keys()].map(
     plainId,

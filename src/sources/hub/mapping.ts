@@ -34,7 +34,7 @@ export const mapping: readonly Field[] = [
 ]
 
 /** The owner that an id begins with. */
-export function ownerIn(hubId: string): string | undefined {
+function ownerIn(hubId: string): string | undefined {
   const slash = hubId.indexOf('/')
   return slash < 0 ? undefined : hubId.slice(0, slash)
 }
@@ -50,7 +50,8 @@ const packed = ['U8', 'I8', 'I32', 'U32']
 /** How many parameters the files have, where that is what was counted. */
 function totalOf(safetensors: HubRecord['safetensors']): number | null | undefined {
   const types = safetensors?.parameters
-  return types != null && packed.some((type) => type in types) ? undefined : safetensors?.total
+  // Not every reader has the schema look at it.
+  return typeof types === 'object' && types !== null && packed.some((type) => type in types) ? undefined : safetensors?.total
 }
 
 /** The hub's word for who may have the files; a text says how a request is decided. */
