@@ -26,8 +26,7 @@ export function problemsText(problems: readonly Problem[], count = problems.leng
 
 /** Entities by class, claims, triples, sources, conflicts, time; of what others wrote, what was read and how its names were resolved. */
 export async function summary(graph: Graph, gathered: Gathered, seconds: number, io: Io): Promise<string> {
-  const [{ bestQuads }, { differencesIn }, { groupBy }, { statedClaims }] = await Promise.all([
-    import('../graph/quads.ts'),
+  const [{ differencesIn }, { groupBy }, { statedClaims }] = await Promise.all([
     import('../graph/differences.ts'),
     import('../group.ts'),
     import('../claims/stated.ts'),
@@ -35,6 +34,7 @@ export async function summary(graph: Graph, gathered: Gathered, seconds: number,
   const byClass = [...groupBy(graph.entities.values(), ({ className }) => className)].map(([name, all]) => [name, all.length] as const)
   const counts = groupBy(differencesIn(graph), ({ kind }) => kind)
   const claims = statedClaims(graph.claims)
+  const triples = [...graph.entities.keys()].reduce((sum, iri) => sum + graph.statementsOf(iri).length, 0)
   return [
     problemsText(gathered.noted),
     table(
@@ -42,7 +42,7 @@ export async function summary(graph: Graph, gathered: Gathered, seconds: number,
         ...(await readLines(graph, gathered)),
         await entitiesLine(graph.entities.size, byClass),
         ['claims', `${counted(claims.length)}, from ${counted(new Set(claims.map(({ source }) => source)).size)} sources`],
-        ['triples', `${counted(bestQuads(graph).length)} in the best view`],
+        ['triples', `${counted(triples)} in the best view`],
         ['conflicts', `${counted(counts.get('conflict')?.length ?? 0)} (see: stemma conflicts)`],
         ...notUsed(gathered.dropped),
         timeLine(seconds),
@@ -117,7 +117,7 @@ async function readLines(graph: Graph, { decisions, documents }: Gathered): Prom
     ambiguous > 0 && `${counted(ambiguous)} ambiguous`,
     apart > 0 && `${counted(apart)} kept apart`,
   ].filter((part) => part !== false)
-  return [['read', read.join(', ')], ...(parts.length > 0 ? [['names', `${parts.join(', ')} (see: stemma resolve)`] as const] : [])]
+  return [...listed('read', read), ...(parts.length > 0 ? [['names', `${parts.join(', ')} (see: stemma resolve)`] as const] : [])]
 }
 
 const recordsLine = (records: number, skipped: number): Line => [
@@ -127,8 +127,33 @@ const recordsLine = (records: number, skipped: number): Line => [
 
 const several = (count: number, noun: string): string => `${counted(count)} ${noun}${count === 1 ? '' : 's'}`
 
-const notUsed = (dropped: DroppedFields): Line[] =>
-  dropped.size > 0 ? [['not used', [...dropped].map(([field, { count }]) => `${oneLine(field)} (${counted(count)})`).join(', ')]] : []
+/** So many items of a list have a line of their own, and so many fields of a format are named. */
+const mostListed = { lines: 12, fields: 6 } as const
+
+/** A list with a line for each item. */
+function listed(name: string, items: readonly string[]): Line[] {
+  const { lines } = mostListed
+  const shown = items.length > lines + 1 ? [...items.slice(0, lines), `… and ${counted(items.length - lines)} more (see: --report)`] : items
+  return shown.map((item, place) => [place === 0 ? name : '', item])
+}
+
+/** The fields that nothing was made of, format by format, those that occur most first. */
+function notUsed(dropped: DroppedFields): Line[] {
+  const byFormat = new Map<string, [field: string, count: number][]>()
+  for (const [name, { count }] of dropped) {
+    const [, format = '', field = name] = /^([a-z-]+): (.*)$/s.exec(name) ?? []
+    byFormat.set(format, [...(byFormat.get(format) ?? []), [field, count]])
+  }
+  return listed(
+    'not used',
+    [...byFormat].map(([format, fields]) => {
+      const named = [...fields].sort((a, b) => b[1] - a[1]).map(([field, count]) => `${oneLine(field)} (${counted(count)})`)
+      const more = named.length - mostListed.fields
+      const shown = more > 1 ? [...named.slice(0, mostListed.fields), `and ${counted(more)} more (see: --report)`] : named
+      return `${format === '' ? '' : `${format}: `}${shown.join(', ')}`
+    }),
+  )
+}
 
 const timeLine = (seconds: number): Line => ['time', `${seconds.toFixed(2)} s`]
 

@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts'
 import { claimStore, type Retired } from './claim-store.ts'
 import { createGraph, type Graph } from './graph.ts'
 import { indexOf } from './index/index-builder.ts'
-import { quadsOf } from './quads.ts'
+import { allQuads } from './quads.ts'
 
 /**
  * The graph of some claims.
@@ -13,5 +13,5 @@ import { quadsOf } from './quads.ts'
  * @param retired IRIs that went out of use, and what stands in their place
  */
 export function graphOfClaims(claims: readonly Claim[], base: string, retired?: Retired): Graph {
-  return createGraph(claimStore(claims, retired), base, (graph) => indexOf(quadsOf(graph, 'all'), base))
+  return createGraph(claimStore(claims, retired), base, (graph) => indexOf(allQuads(graph), base))
 }

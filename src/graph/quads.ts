@@ -5,12 +5,13 @@ import { compareText, literal, namedNode, quad, termKey, type Claim } from '../m
 import { graphNames, idOf, mint, slug } from '../model/iri.ts'
 import { decimalText } from '../model/number.ts'
 import { rangeOfText } from '../model/value.ts'
-import { classNames, classOf, prefixes, propertyOf } from '../model/vocabulary.ts'
-import { about, type Census } from './about.ts'
-import { groupBy } from '../group.ts'
+import { classOf, prefixes, propertyOf } from '../model/vocabulary.ts'
 import { statedClaims } from '../claims/stated.ts'
+import { remember } from '../remember.ts'
+import { about } from './about.ts'
+import { counting } from './counting.ts'
 import { datasetOf } from './index/rdfjs.ts'
-import { entitiesOf, partsOf, valueOf, type Graph } from './graph.ts'
+import { partsOf, type Graph } from './graph.ts'
 
 /**
  * What an export holds: the best view alone; the graph of each source; everything, the best view as default graph; or
@@ -21,35 +22,39 @@ export type View = 'best' | 'sources' | 'all' | 'store'
 const rdf = (local: string): ReturnType<typeof namedNode> => namedNode(prefixes.rdf + local)
 
 /** The plain triples that a person queries, subject by subject, in reading order. */
-export function bestQuads(graph: Graph): Quad[] {
-  return [...graph.entities.keys()]
-    .sort(compareText)
-    .flatMap((iri) => graph.statementsOf(iri).map(({ subject, property, value }) => quad(namedNode(subject), namedNode(property), value)))
+export function* bestQuads(graph: Graph): Generator<Quad> {
+  for (const iri of [...graph.entities.keys()].sort(compareText)) yield* statedQuads(graph, iri)
+}
+
+function* statedQuads(graph: Graph, iri: string): Generator<Quad> {
+  for (const { subject, property, value } of graph.statementsOf(iri)) yield quad(namedNode(subject), namedNode(property), value)
 }
 
 /** The best view of one thing and of what belongs to it: its trainings, evaluations and comparisons. */
 export function quadsAbout(graph: Graph, iri: string): Quad[] {
-  const own = graph.statementsOf(iri).map(({ subject, property, value }) => quad(namedNode(subject), namedNode(property), value))
-  return [...own, ...partsOf(graph, iri).flatMap((part) => quadsAbout(graph, part))]
+  return [...statedQuads(graph, iri), ...partsOf(graph, iri).flatMap((part) => quadsAbout(graph, part))]
 }
 
 /** What each source says, in a graph that is named by the source; deprecated claims are said too, so they are here. */
-export function sourceQuads(claims: readonly Claim[]): Quad[] {
+export function* sourceQuads(claims: readonly Claim[]): Generator<Quad> {
   const seen = new Set<string>()
-  return claims.flatMap(({ subject, property, value, source }) => {
-    const key = value && `${subject} ${property} ${termKey(value)} ${source}`
-    if (!key || seen.has(key)) return []
+  let about = ''
+  for (const { subject, property, value, source } of claims) {
+    if (!value) continue
+    // They are sorted by subject.
+    if (subject !== about) seen.clear()
+    about = subject
+    const key = `${property} ${termKey(value)} ${source}`
+    if (seen.has(key)) continue
     seen.add(key)
-    return [quad(namedNode(subject), namedNode(property), value, namedNode(source))]
-  })
+    yield quad(namedNode(subject), namedNode(property), value, namedNode(source))
+  }
 }
 
 /** An st:Claim for each claim that has more to say than its triple. */
-export function claimQuads(claims: readonly Claim[], base: string): Quad[] {
+export function* claimQuads(claims: readonly Claim[], base: string): Generator<Quad> {
   const name = namedNode(graphNames(base).claims)
-  return statedClaims(claims)
-    .filter(saysMore)
-    .flatMap((claim) => reify(claim, base, name))
+  for (const claim of statedClaims(claims)) if (saysMore(claim)) yield* reify(claim, base, name)
 }
 
 const saysMore = (claim: Claim): boolean => {
@@ -70,9 +75,12 @@ function claimIri({ subject, property, value, status, source, at }: Claim, base:
   return mint(base, 'Claim', `${idOf(subject, base)}--${slug((propertyOf(property)?.name ?? 'type').toLowerCase())}--${digest}`)
 }
 
-function reify(claim: Claim, base: string, graph: Quad_Graph): Quad[] {
+const types = remember(() => [namedNode(classOf('Claim').iri), rdf('Statement')])
+const pathOf = remember((key) => namedNode(classOf('Claim').properties.get(key)!.path))
+const typePath = rdf('type')
+
+function* reify(claim: Claim, base: string, graph: Quad_Graph): Generator<Quad> {
   const subject = namedNode(claimIri(claim, base))
-  const { properties } = classOf('Claim')
   const [low, high] = openRange(claim) ?? []
   const fields = {
     subject: namedNode(claim.subject),
@@ -90,15 +98,9 @@ function reify(claim: Claim, base: string, graph: Quad_Graph): Quad[] {
     citing: claim.citing && namedNode(claim.citing),
     status: claim.status,
   }
-  return [
-    quad(subject, rdf('type'), namedNode(classOf('Claim').iri), graph),
-    quad(subject, rdf('type'), rdf('Statement'), graph),
-    ...Object.entries(fields).flatMap(([name, value]) =>
-      value === undefined || value === ''
-        ? []
-        : [quad(subject, namedNode(properties.get(name)!.path), typeof value === 'string' ? literal(value) : value, graph)],
-    ),
-  ]
+  for (const one of types('')) yield quad(subject, typePath, one, graph)
+  for (const [key, value] of Object.entries(fields))
+    if (value !== undefined && value !== '') yield quad(subject, pathOf(key), typeof value === 'string' ? literal(value) : value, graph)
 }
 
 const decimal = namedNode(`${prefixes.xsd}decimal`)
@@ -107,50 +109,26 @@ const decimal = namedNode(`${prefixes.xsd}decimal`)
 const bound = (number: number | undefined): ReturnType<typeof literal> | undefined =>
   number === undefined || !Number.isFinite(number) ? undefined : literal(decimalText(number), decimal)
 
-const views: Readonly<Record<View, (graph: Graph) => Quad[]>> = {
+const views: Readonly<Record<View, (graph: Graph) => Iterable<Quad>>> = {
   best: bestQuads,
   sources: ({ claims }) => sourceQuads(claims),
-  all: (graph) => {
-    const { best, ...others } = parts(graph)
-    return [...best, ...Object.values(others).flat()]
-  },
-  store: (graph) => {
-    const { best, ...others } = parts(graph)
-    const name = namedNode(graphNames(graph.base).best)
-    return [...best.map(({ subject, predicate, object }) => quad(subject, predicate, object, name)), ...Object.values(others).flat()]
-  },
+  all: allQuads,
+  store: storeView,
 }
 
-interface Parts {
-  readonly best: readonly Quad[]
-  readonly sources: readonly Quad[]
-  readonly claims: readonly Quad[]
+/** Everything, the best view as default graph: one quad at a time, since there are ten for each claim. */
+export function* allQuads(graph: Graph): Generator<Quad> {
+  const { base, claims, retired } = graph
+  const counted = counting(graph)
+  yield* counted.best(bestQuads(graph))
+  yield* counted.sources(sourceQuads(claims))
+  yield* counted.claims(claimQuads(claims, base))
+  yield* about(base, counted.census(), retired)
 }
 
-function parts(graph: Graph): Parts & { readonly about: readonly Quad[] } {
-  const made = { best: bestQuads(graph), sources: sourceQuads(graph.claims), claims: claimQuads(graph.claims, graph.base) }
-  return { ...made, about: about(graph.base, census(graph, made), graph.retired) }
-}
-
-function census(graph: Graph, { best, sources, claims }: Parts): Census {
-  const distinct = (part: (quad: Quad) => string): number => new Set(best.map(part)).size
-  const bySource = groupBy(sources, ({ graph: source }) => source.value)
-  return {
-    triples: best.length,
-    entities: graph.entities.size,
-    subjects: distinct(({ subject }) => subject.value),
-    predicates: distinct(({ predicate }) => predicate.value),
-    classes: new Map(classNames.map((name) => [name, entitiesOf(graph, name).length])),
-    claims: claims.length,
-    sources: [...bySource].map(([iri, said]) => ({
-      iri,
-      triples: said.length,
-      known: (['retrieved', 'sha256'] as const).flatMap((key) => {
-        const value = valueOf(graph, iri, key)
-        return value ? [[key, value] as const] : []
-      }),
-    })),
-  }
+function* storeView(graph: Graph): Generator<Quad> {
+  const name = namedNode(graphNames(graph.base).best)
+  for (const one of allQuads(graph)) yield one.graph.termType === 'DefaultGraph' ? quad(one.subject, one.predicate, one.object, name) : one
 }
 
 /** The quads of the view `store`, one at a time: however many there are, few of them are in memory. */
@@ -161,5 +139,5 @@ export function* storeQuads({ base, index }: Graph): Generator<Quad> {
 
 /** The quads of a view, in a fixed order. */
 export function quadsOf(graph: Graph, view: View): Quad[] {
-  return views[view](graph)
+  return [...views[view](graph)]
 }

@@ -4,10 +4,12 @@ import { isSubPropertyOf, prefixes, propertyOf, st, type ClassName } from '../mo
 import { cyclesIn, type Cycle } from './cycles.ts'
 import type { Finding } from './findings.ts'
 import { entitiesOf, nameOf, valueOf, type Graph } from './graph.ts'
+import { sizeInName } from './size-in-name.ts'
 import type { Statement } from './statement.ts'
 
 const issued = `${prefixes.dct}issued`
 const derivedFrom = st('derivedFrom')
+const dependsOn = st('dependsOn')
 
 /** What a question of lineage walks step by step, and so must never come back to where it began. */
 export const stepwise: ReadonlySet<string> = new Set([derivedFrom, st('variantOf'), st('hasPart'), st('accelerator')])
@@ -23,9 +25,27 @@ const rules: Readonly<Record<string, Rule>> = {
     )
     return cyclesIn(needs).map((cycle) => cycleFinding(graph, cycle))
   },
+  // Where the source does not tell what kind of dependence it is, the way back may be of data and not of weights.
+  'no-untyped-cycle': (graph, statements) => {
+    const untyped = statements.filter(({ property }) => property === dependsOn || stepwise.has(property))
+    const cycles = cyclesIn(groupBy(untyped, ({ subject }) => subject))
+    const known = new Set(untyped.flatMap(({ subject, property, value }) => (property === dependsOn ? [`${subject} ${value.value}`] : [])))
+    return cycles
+      .filter(({ things }) => things.some((iri, place) => known.has(`${iri} ${things[(place + 1) % things.length]!}`)))
+      .map((cycle) => ({ ...cycleFinding(graph, cycle), rule: 'no-untyped-cycle', severity: 'warning' }))
+  },
   'no-child-before-parent': (graph, statements) =>
     statements.flatMap(({ property, subject, value }) =>
       property === derivedFrom ? earlier(graph, 'no-child-before-parent', subject, value.value, derivedFrom, 'what it derives from') : [],
+    ),
+  'no-dependent-before': (graph, statements) =>
+    statements.flatMap(({ property, subject, value }) =>
+      property === dependsOn
+        ? earlier(graph, 'no-dependent-before', subject, value.value, dependsOn, 'what it depends on').map((one) => ({
+            ...one,
+            severity: 'warning',
+          }))
+        : [],
     ),
   'no-data-after-model': (graph, statements) =>
     statements.flatMap(({ property, subject, value }) =>
@@ -48,6 +68,7 @@ const rules: Readonly<Record<string, Rule>> = {
           ]
         : []
     }),
+  'size-in-name': (graph) => entitiesOf(graph, 'Model').flatMap(({ iri }) => sizeInName(graph, iri)),
   'usage-is-stated': (graph) => entitiesOf(graph, 'Usage').flatMap(({ iri }) => unstated(graph, iri)),
   'tokens-within-corpus': (graph) => entitiesOf(graph, 'Usage').flatMap(({ iri }) => tokens(graph, iri)),
 }

@@ -1,7 +1,7 @@
 /** The ontology's SHACL shapes, applied to the best view by shacl-engine. */
 import { readFileSync } from 'node:fs'
 import { DataFactory, Parser, Store } from 'n3'
-import { prefixes } from '../model/vocabulary.ts'
+import { prefixes, propertyOf } from '../model/vocabulary.ts'
 import { packageFile } from '../package-files.ts'
 import { datasetOf } from './dataset.ts'
 import type { Finding } from './findings.ts'
@@ -30,8 +30,21 @@ export async function checkShapes(graph: Graph): Promise<Finding[]> {
     results: Result[]
   }
   return report.results
+    .filter((result) => !isMistaken(result))
     .map(findingOf)
     .sort((a, b) => (`${a.subject} ${a.property} ${a.rule}` < `${b.subject} ${b.property} ${b.rule}` ? -1 : 1))
+}
+
+const astral = /[\u{10000}-\u{10FFFF}]/u
+
+/** The library takes no text with a character beyond U+FFFF for a string. */
+function isMistaken({ constraintComponent, path, value }: Result): boolean {
+  const property = propertyOf(path?.[0]?.predicates[0]?.value ?? '')
+  return (
+    constraintComponent.value === `${prefixes.sh}DatatypeConstraintComponent` &&
+    property?.kind === 'string' &&
+    astral.test(value?.term.value ?? '')
+  )
 }
 
 function findingOf({ severity, focusNode, path, value, constraintComponent, message }: Result): Finding {

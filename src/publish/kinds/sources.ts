@@ -42,7 +42,7 @@ export function sourcePages(graph: Graph, contents: Contents): Kind {
     const of = pageCount(count, perPage)
     if (number > of) return undefined
     const claims = from((number - 1) * perPage, perPage)
-    return { iri, part: { number, of }, claims, count, quads: () => sourceQuads(claims) }
+    return { iri, part: { number, of }, claims, count, quads: () => [...sourceQuads(claims)] }
   })
   const data = listData(graph.base, formats, at)
   return {

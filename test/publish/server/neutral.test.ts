@@ -60,7 +60,7 @@ describe('303', () => {
 
   test('from each claim to what tells of it, which is not the best view', async () => {
     const { graph } = server.site
-    const claims = claimQuads(graph.claims, graph.base).filter(({ predicate }) => predicate.value.endsWith('#subject'))
+    const claims = [...claimQuads(graph.claims, graph.base)].filter(({ predicate }) => predicate.value.endsWith('#subject'))
     expect(claims.length).toBeGreaterThan(1)
     for (const { subject, object } of claims) {
       const [claim, thing] = [subject, object].map(({ value }) => value.replace(graph.base, '/'))
