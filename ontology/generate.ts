@@ -54,7 +54,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 /** What a shape, a class and a property may say; all else is refused. */
 const understood = {
   property: words(
-    'type path name datatype class nodeKind or in minCount maxCount minInclusive maxInclusive minExclusive pattern uniqueLang message qualifiedValueShape qualifiedMinCount disjoint unitText readFrom label description',
+    'type path name datatype class nodeKind or in minCount maxCount minInclusive maxInclusive minExclusive pattern uniqueLang message qualifiedValueShape qualifiedMinCount disjoint unitText exclusive readFrom label description',
   ),
   /** xone, or and message of a class constrain claims that come from elsewhere: claims of ours are made whole. */
   class: words('type label comment subClassOf seeAlso readFrom hasKey property xone or message'),
@@ -120,6 +120,7 @@ function propertyOf(shape: Term): [string, Record<string, unknown>] {
     ...valueOf(shape, name),
     ...(only(shape, 'sh:pattern') && { pattern: only(shape, 'sh:pattern')!.value }),
     ...(only(shape, 'sh:message') && { message: only(shape, 'sh:message')!.value }),
+    ...(only(shape, 'st:exclusive')?.value === 'true' && { exclusive: true }),
     ...(only(shape, 'schema:unitText') && { unit: only(shape, 'schema:unitText')!.value }),
     ...Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== undefined)),
     required: (bound('sh:minCount') ?? 0) > 0,

@@ -5,7 +5,8 @@ import { isSubPropertyOf, propertyOf, st } from '../model/vocabulary.ts'
 import { allAgree } from './agreement.ts'
 
 /**
- * - `conflict`: incompatible values of a single-valued property, from two sources or from one that contradicts itself
+ * - `conflict`: incompatible values of a single-valued property, from two sources or from one that contradicts itself; of a licence, two
+ *   sources that name none in common
  * - `rejected`: a deprecated value that contradicts no other: one of a property that may have many, a name, or the only one
  * - `incomparable`: sizes of one dataset in different units only
  * - `coverage`: lists of a many-valued property that differ from source to source
@@ -42,6 +43,7 @@ function differenceIn(property: string, claims: readonly Claim[]): Difference | 
   const single = !definition.many && definition.kind !== 'text'
   // Two figures of which nobody knows what they count do not contradict each other.
   if (single && property !== unknownUnit && !allAgree(claims)) return { kind: 'conflict', subject, property, claims }
+  if (definition.exclusive && listsApart(claims)) return { kind: 'conflict', subject, property, claims }
   const rejected = claims.filter(({ rank }) => rank === 'deprecated')
   if (rejected.length > 0) return { kind: 'rejected', subject, property, claims: rejected }
   return definition.kind === 'reference' && listsDiffer(claims) ? { kind: 'coverage', subject, property, claims } : undefined
@@ -55,6 +57,13 @@ function listsDiffer(claims: readonly Claim[]): boolean {
       .join(' '),
   )
   return new Set(lists).size > 1
+}
+
+/** Whether two sources, and what each of them believes, have no value in common. */
+function listsApart(claims: readonly Claim[]): boolean {
+  const believed = claims.filter(({ rank, value }) => value && rank !== 'deprecated')
+  const lists = [...groupBy(believed, ({ source }) => source).values()].map((list) => new Set(list.map(({ value }) => termKey(value!))))
+  return lists.some((one) => lists.some((other) => [...one].every((key) => !other.has(key))))
 }
 
 /** Two sources that measure one dataset, and no unit that both use; a unit that is not known is the same only where the figure is. */

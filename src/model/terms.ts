@@ -92,6 +92,7 @@ export const classes = {
         "classes": [
           "License"
         ],
+        "exclusive": true,
         "required": false,
         "many": true
       },
@@ -563,6 +564,7 @@ export const classes = {
         "classes": [
           "License"
         ],
+        "exclusive": true,
         "required": false,
         "many": true
       },
@@ -983,6 +985,7 @@ export const classes = {
         "classes": [
           "License"
         ],
+        "exclusive": true,
         "required": false,
         "many": true
       },
@@ -1158,6 +1161,7 @@ export const classes = {
         "classes": [
           "License"
         ],
+        "exclusive": true,
         "required": false,
         "many": true
       },
@@ -1293,6 +1297,7 @@ export const classes = {
         "classes": [
           "License"
         ],
+        "exclusive": true,
         "required": false,
         "many": true
       },

@@ -24,6 +24,8 @@ export interface Property {
   readonly in?: readonly string[]
   /** Of a number: what it counts or measures. */
   readonly unit?: string
+  /** Whether sources that name no value in common contradict each other, though there may be several. */
+  readonly exclusive?: true
   readonly pattern?: string
   readonly message?: string
   readonly minInclusive?: number

@@ -10,6 +10,7 @@ import { readFile } from './file.ts'
 import { formatNamed, sourceFormats } from './formats.ts'
 import { readHub } from './hub/live/read.ts'
 import type { SourceOptions } from './options.ts'
+import { knownAs, knownDocuments } from './known-documents.ts'
 import { nothing, type Reading } from './source.ts'
 import { filesOf } from './walk.ts'
 
@@ -68,10 +69,13 @@ export function readSources(paths: readonly string[], options: SourceOptions): S
       if (reading.problems.length > 0) failures.add('input')
     }
   const all = together(readings)
+  const { base, source } = options
+  const known = source === undefined ? knownDocuments(all.sheets, documents) : new Map<string, never>()
+  const own = documents.map((one) => ({ ...one, document: { ...one.document, ...known.get(one.document.id) } }))
   return {
     ...all,
-    named: [...documentSheets(documents, options.base), ...all.named],
-    documents: documents.map(({ document, file, sha256 }) => ({ source: mint(options.base, 'Document', document.id), file, sha256 })),
+    named: [...documentSheets(own, base), ...all.named.map((sheet) => ({ ...sheet, source: knownAs(known, sheet.source, base) }))],
+    documents: own.map(({ document, file, sha256 }) => ({ source: mint(base, 'Document', document.id), file, sha256 })),
     outside: failures.has('outside') && failures.size === 1,
   }
 }

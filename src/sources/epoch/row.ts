@@ -179,5 +179,6 @@ function sayData(model: Entry, training: Entry, name: string, row: RowContext): 
   if (ownSize) sayFigure(writer.thing(data, atRow(name), place), unit ?? 'extent', row, 'size', 'sizeNotes')
   const usage = training.nest('usage')
   usage.link('uses', data)
+  model.link('trainedOn', data, beside(row, 'size'))
   if (ownEpochs) epochs(usage)
 }

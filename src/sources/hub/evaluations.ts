@@ -17,25 +17,39 @@ const textOf = (content: unknown): string | undefined =>
 /** `IFEval (0-Shot)` */
 const shots = /\s*\((\d+[- ]shots?)\)\s*$/i
 
-/** States the results of a `model-index`. What a score counts is not told there, so its unit is unknown. */
+/**
+ * States the results of a `model-index`. What a score counts is not told there, so its unit is unknown. Where a card has several scores of
+ * one benchmark and metric, what it calls the metric tells them apart (`0-shot`, `Average accuracy`).
+ */
 export function stateModelIndex(entry: Entry, index: unknown, notes: SourceNotes, standing: Standing): void {
-  for (const model of listOf(index))
-    for (const result of isLoose(model) ? listOf(model['results']) : []) stateTask(entry, result, notes, standing)
+  const all = listOf(index).flatMap((model) =>
+    (isLoose(model) ? listOf(model['results']) : []).flatMap((result) => resultsOf(result, notes, standing.place)),
+  )
+  const counts = new Map<string, number>()
+  const keyOf = ({ benchmark, metric, setting }: Result): string => [benchmark, metric, setting].join('\n')
+  for (const result of all) counts.set(keyOf(result), (counts.get(keyOf(result)) ?? 0) + 1)
+  for (const { called, ...result } of all)
+    stateResult(entry, counts.get(keyOf(result))! > 1 ? { ...result, setting: joined(result.setting, called) } : result, standing)
 }
 
-function stateTask(entry: Entry, result: unknown, notes: SourceNotes, { at, place }: Standing): void {
+function resultsOf(result: unknown, notes: SourceNotes, place: Place): (Result & { readonly called: string | undefined })[] {
   const dataset = isLoose(result) ? result['dataset'] : undefined
   const name = isLoose(dataset) ? (textOf(dataset['name']) ?? textOf(dataset['type'])) : undefined
-  if (!isLoose(result) || !isLoose(dataset) || name === undefined) return notes.dropped('model-index: a result without a dataset', place)
+  if (!isLoose(result) || !isLoose(dataset) || name === undefined) {
+    notes.dropped('model-index: a result without a dataset', place)
+    return []
+  }
   const setting = joined(shotsOf(dataset, name), dataset['config'], dataset['split'])
   const source = isLoose(result['source']) ? textOf(result['source']['name']) : undefined
   const note = source && `the card cites ${source}`
-  for (const metric of listOf(result['metrics'])) {
+  return listOf(result['metrics']).flatMap((metric) => {
     const type = isLoose(metric) ? (textOf(metric['type']) ?? textOf(metric['name'])) : undefined
     const value = isLoose(metric) ? textOf(metric['value']) : undefined
-    if (!type || !value) notes.dropped('model-index: a metric without type or value', place)
-    else stateResult(entry, { benchmark: name.replace(shots, ''), metric: type, setting, value, note }, at, place)
-  }
+    if (type !== undefined && value !== undefined)
+      return { benchmark: name.replace(shots, ''), metric: type, setting, value, note, called: textOf((metric as Loose)['name']) }
+    notes.dropped('model-index: a metric without type or value', place)
+    return []
+  })
 }
 
 function shotsOf({ args }: Loose, name: string): string | undefined {
@@ -55,7 +69,7 @@ export function stateResults(entry: Entry, results: unknown, notes: SourceNotes,
       notes.dropped('.eval_results: a result without a dataset or value', place)
     else {
       const setting = joined(dataset['task_id'], result['notes'])
-      stateResult(entry, { benchmark: id.slice(id.indexOf('/') + 1), metric: 'score', setting, value, note: undefined }, at, place)
+      stateResult(entry, { benchmark: id.slice(id.indexOf('/') + 1), metric: 'score', setting, value, note: undefined }, { at, place })
     }
   }
 }
@@ -68,7 +82,7 @@ interface Result {
   readonly note: string | undefined
 }
 
-function stateResult(entry: Entry, { benchmark, metric, setting, value, note }: Result, at: string, place: Place): void {
+function stateResult(entry: Entry, { benchmark, metric, setting, value, note }: Result, { at, place }: Standing): void {
   const evaluation = entry.nest('evaluation')
   evaluation.link('benchmark', { kinds: ['Benchmark'], name: benchmark }, { at, place })
   evaluation.say('metric', metric, { at, place })
