@@ -5,7 +5,7 @@ import { nameOf, valueOf, type Graph } from './graph.ts'
 /** `7B`, `350M`, and nothing like `8x7B`, `(6B)`, `v1.5B`, `1B words` or the two sizes of `141B-A39B`. */
 const sizes = /(?<![\w.(])(\d+(?:\.\d+)?)[ -]?([BM])(?!\w|\+| (?:words|tokens))/gi
 /** Of a mixture of experts some names tell how much of it is active. */
-const ofExperts = /moe|\d+e(?!\w)/i
+const ofExperts = /moe|\d+e(?!\w)|(?<!\w)a\d+(?:\.\d+)?b/i
 /** How far from the other one of them may be: names are rounded, and some leave embeddings out. */
 const tolerance = 2
 

@@ -74,3 +74,13 @@ test('figures of unknown unit never contradict each other; from two sources they
     ),
   ).toEqual(['incomparable d extent: article 1000000000, paper 2000000000'])
 })
+
+test('licences are a conflict where two sources name none in common, else coverage', () => {
+  const licences = ['x', 'y'].map((id) => `kind: License\nid: ${id}\nsource: article\nname: ${id}\n---\n`).join('')
+  const of = (own: string, others: string): string[] =>
+    differences(`${licences}id: m\nsource: article\nname: M\nlicense: [${own}, ${others}]`).map((one) => one.split(':')[0]!)
+  const paper = (id: string, more = ''): string => `{ value: ${id}, source: paper${more} }`
+  expect(of('x', paper('y'))).toEqual(['conflict m license'])
+  expect(of('x', `${paper('x')}, ${paper('y')}`)).toEqual(['coverage m license'])
+  expect(of('x', paper('y', ', rank: deprecated, reason: old'))).toEqual(['rejected m license'])
+})

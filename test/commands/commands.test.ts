@@ -229,6 +229,26 @@ describe('check finds what is wrong', () => {
       ),
     ).toEqual([1, ['violation no-child-before-parent b']])
   })
+  test('what depends on something, whatever way, and is older, or comes back to itself', async () => {
+    expect(
+      await found(
+        sheet('a', 'released: 2022-03') +
+          sheet('b', 'released: 2022-02\ndependsOn: model/a') +
+          sheet('c', 'dependsOn: model/d') +
+          sheet('d', 'fineTunedFrom: c'),
+      ),
+    ).toEqual([0, ['warning no-untyped-cycle c', 'warning no-dependent-before b']])
+  })
+  test('a size in the name that is not the number of parameters', async () => {
+    const sized = (id: string, name: string): string => `id: ${id}\nsource: s\nname: ${name}\nparameterCount: 70B\n---\n`
+    const fine = ['x-70B', 'x 65b', 'x-8x7B', 'x-17B-16E', 'x (6B)', 'x 1B words', 'x-141B-A39B', 'x2B'].map((name, place) =>
+      sized(`f${place}`, name),
+    )
+    expect(await found(sized('a', 'x-7B') + sized('b', 'x 350M') + fine.join(''))).toEqual([
+      0,
+      ['warning size-in-name a', 'warning size-in-name b'],
+    ])
+  })
   test('a merge of one', async () => {
     expect(await found(sheet('a', 'mergedFrom: b') + sheet('b', ''))).toEqual([1, ['violation merge-has-parents a']])
   })

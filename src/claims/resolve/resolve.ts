@@ -4,14 +4,15 @@
  */
 import type { Place } from '../../errors.ts'
 import type { Alias } from '../../model/alias.ts'
-import { literal, namedNode } from '../../model/claim.ts'
+import { namedNode } from '../../model/claim.ts'
 import { classInIri, hubKey, idOf, isMinted, mint, slug } from '../../model/iri.ts'
-import type { Identifier, Mention } from '../../model/mention.ts'
+import type { Mention } from '../../model/mention.ts'
 import type { Evidence, FactSheet, NamedSheet, Sheet } from '../../model/sheet.ts'
-import { classOf, type ClassName } from '../../model/vocabulary.ts'
+import type { ClassName } from '../../model/vocabulary.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { aliasesOf } from './aliases.ts'
 import { KnownThings } from './known-things.ts'
+import { identifierValues, learn, textEvidence } from './learn.ts'
 import { normalName } from './normal-name.ts'
 import { sameWriting } from './same-writing.ts'
 
@@ -57,9 +58,6 @@ interface Found {
 
 /** The class of a name of which the source does not tell what it names. */
 const untold = 'Mention'
-
-/** Of what is described, where: the ways in which names of its properties become identifiers. */
-const identifying: Readonly<Record<string, Identifier['scheme']>> = { hubId: 'hub', arxivId: 'arxiv', doi: 'doi', spdxId: 'spdx' }
 
 /**
  * Resolves the names of sheets.
@@ -143,6 +141,13 @@ export function resolve(
     return iri === undefined ? { rule: 'new' } : { iri, rule: own.length > 0 ? 'own-name' : 'name' }
   }
 
+  /** An IRI for what a person keeps apart: the plain one is for what others mean by the name. */
+  function keptApart(called: Mention, source: string): string {
+    const iri = mint(base, classFor(called), slug(`${called.name} ${idOf(source, base)}`))
+    apart.set(apartKey(called, source), iri)
+    return iri
+  }
+
   /** An IRI for what nothing is known of. */
   function fresh({ kinds, ...called }: Mention): string {
     const kind = classFor({ kinds, ...called })
@@ -171,12 +176,11 @@ export function resolve(
       return { ...rest, values, source, kind, id: idIn(own.iri, kind), foreign: true, ...(!own.isTyped && { untyped: true }) }
     }
     const { iri: found, rule, among } = find(called, source, true)
-    const iri = found ?? fresh(called)
-    if (rule === 'apart') apart.set(apartKey(called, source), iri)
+    const iri = found ?? (rule === 'apart' ? keptApart(called, source) : fresh(called))
     const kind = known.kindOf(iri) ?? classInIri(iri, base) ?? called.kinds[0]
     decisions.push({ ...decisionOf(sheet, called, iri, rule), described: true, ...(among && { among }) })
     const values = withName(sheet.values, called, iri, kind, sheet.place)
-    learn(known, { called, values }, iri, kind)
+    learn(known, { called, values }, iri, kind, rule !== 'apart')
     known.nameIn(source, iri, called.name)
     return { ...rest, values, source, kind, id: idIn(iri, kind), foreign: true }
   })
@@ -194,8 +198,7 @@ export function resolve(
   /** The thing that a value names, which gets a sheet with its name where nothing else is known of it. */
   function mentioned(called: Mention, evidence: Evidence, { source, ...sheet }: Sheet & { readonly source: string }): Evidence {
     const { iri: found, rule, among } = find(called, source, false)
-    const iri = found ?? fresh(called)
-    if (rule === 'apart') apart.set(apartKey(called, source), iri)
+    const iri = found ?? (rule === 'apart' ? keptApart(called, source) : fresh(called))
     const place = evidence.place ?? sheet.place
     const at = evidence.at ?? sheet.at
     const stands = { source, ...(at !== undefined && { at }), ...(place && { place }) }
@@ -205,13 +208,19 @@ export function resolve(
       described: false,
       ...(among && { among }),
     })
-    if (isStub) addStub(called, iri, stands, among)
+    if (isStub) addStub(called, iri, stands, rule, among)
     const written = evidence.written ?? (ownIri(called) !== undefined || known.namesOf(iri)!.has(called.name) ? undefined : called.name)
     return { ...evidence, reading: { term: namedNode(iri) }, ...(written !== undefined && { written }) }
   }
 
   /** Notes a thing that a source only names. */
-  function addStub(called: Mention, iri: string, stands: Pick<FactSheet, 'source' | 'at' | 'place'>, among: readonly string[] = []): void {
+  function addStub(
+    called: Mention,
+    iri: string,
+    stands: Pick<FactSheet, 'source' | 'at' | 'place'>,
+    rule: Rule,
+    among: readonly string[] = [],
+  ): void {
     const kind = known.kindOf(iri) ?? classInIri(iri, base) ?? classFor(called)
     const values = new Map<string, Evidence[]>([
       ['name', [textEvidence(called.name, kind, 'name', stands.place)]],
@@ -223,7 +232,7 @@ export function resolve(
         'mayBe',
         among.map((one) => ({ reading: { term: namedNode(one) } })),
       )
-    learn(known, { called, values }, iri, kind)
+    learn(known, { called, values }, iri, kind, rule !== 'apart')
     stubs.push({ kind, id: idIn(iri, kind), foreign: true, ...stands, values, nested: new Map() })
   }
 
@@ -270,35 +279,3 @@ function isOurs(iri: string, kinds: readonly ClassName[], base: string): boolean
 }
 
 const classFor = ({ kinds }: Mention): ClassName => (kinds.length === 1 ? kinds[0] : untold)
-
-/** Notes by what names and identifiers a thing goes. What a source knows from a hub goes by its address there alone, unless a person described it. */
-function learn(
-  known: KnownThings,
-  { called, values }: Pick<Sheet, 'values'> & { readonly called?: Mention },
-  iri: string,
-  kind: ClassName,
-): void {
-  if (!known.has(iri)) known.add(iri, kind)
-  for (const identifier of called?.identifiers ?? []) known.identify(iri, identifier)
-  const held = (key: string): string[] =>
-    (values.get(key) ?? []).flatMap(({ reading, rank }) => (reading && rank !== 'deprecated' ? [reading.term.value] : []))
-  for (const [key, scheme] of Object.entries(identifying)) for (const value of held(key)) known.identify(iri, { scheme, value })
-  const isFound = !called?.identifiers?.some(({ scheme }) => scheme === 'hub')
-  for (const name of [...held('name'), ...held('altName')]) {
-    known.call(iri, name)
-    if (isFound) known.name(iri, name)
-  }
-}
-
-const textEvidence = (value: string, kind: ClassName, key: string, place: Place | undefined): Evidence => ({
-  reading: { term: classOf(kind).properties.get(key)!.kind === 'text' ? literal(value, 'en') : literal(value) },
-  ...(place && { place }),
-})
-
-/** The identifiers of a thing as values of its class's properties. */
-function identifierValues({ identifiers = [] }: Mention, kind: ClassName, place: Place | undefined): [string, Evidence[]][] {
-  return identifiers.flatMap(({ scheme, value }): [string, Evidence[]][] => {
-    const key = Object.keys(identifying).find((own) => identifying[own] === scheme)
-    return key !== undefined && classOf(kind).properties.has(key) ? [[key, [textEvidence(value, kind, key, place)]]] : []
-  })
-}

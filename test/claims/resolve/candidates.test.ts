@@ -113,6 +113,17 @@ test('a name that is kept apart is one thing in each source, described and named
   expect(owls.every(({ rule }) => rule === 'apart')).toBe(true)
 })
 
+test('what is kept apart takes neither name nor IRI from what others call so', () => {
+  const apart: Alias = { name: 'Owl', source: 'a', is: 'apart' }
+  const owl = (writer: SheetWriter): void => void writer.thing(model('Owl'), undefined, { file: 'f' })
+  const { decisions } = said({ a: owl, b: owl, c: owl }, [apart])
+  expect(decisions.map(({ iri, rule }) => [iri.replace(/.*\//, ''), rule])).toEqual([
+    ['owl-a', 'apart'],
+    ['owl', 'new'],
+    ['owl', 'name'],
+  ])
+})
+
 test('an IRI by which another thing goes is not retired', () => {
   const { retired } = said({ a: models('Owl'), b: models('Owl') }, [{ name: 'Owl', source: 'b', is: { kind: 'Model', id: 'eagle' } }])
   expect([...retired]).toEqual([])

@@ -66,6 +66,7 @@ test('a model that was trained from nothing', () => {
     'ranOn | v100',
     'trainedOn | books-a-b',
     'trainedOn | c4',
+    'trainedOn | training-data-of-alpha-7b',
   ])
   expect(said(built, 'training/alpha-7b--pre-training')).toEqual([
     'compute | 576000000000000000000000 | written: 5.7600000000001e+23 | note: from Table 3 | confidence: 0.7',
@@ -104,7 +105,12 @@ test('a model with a base was fine-tuned, and its size of data is of unknown uni
       },
     ),
   })
-  expect(said(built, 'model/gamma')).toEqual(['derivedFrom | beta', 'derivedFrom | delta', 'trainedOn | (withheld)'])
+  expect(said(built, 'model/gamma')).toEqual([
+    'derivedFrom | beta',
+    'derivedFrom | delta',
+    'trainedOn | training-data-of-gamma',
+    'trainedOn | (withheld)',
+  ])
   expect(said(built, 'training/gamma--fine-tuning')[0]).toBe(
     'compute | 100000000000000000000 | written: 1e+20 | note: a guess | rank: deprecated | reason: the table says that the figures of the row are wrong',
   )

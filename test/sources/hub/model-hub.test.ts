@@ -86,6 +86,15 @@ describe('a card', () => {
     expect(one.gathered.dropped.get('hub: model-index: a result without a dataset')?.count).toBe(1)
   })
 
+  test('with several scores of one benchmark and metric, which go by what the card calls them', () => {
+    const metrics = '[{ type: acc, name: Average, value: 47.7 }, { type: acc, name: 0-shot, value: 46 }, { type: f1, name: F1, value: 3 }]'
+    const one = built({ 'acme/owl/README.md': card(`model-index: [{ results: [{ dataset: { name: ARC }, metrics: ${metrics} }] }]`) })
+    const settings = one.graph.claims.flatMap(({ property, subject, value }) =>
+      property.endsWith('#score') ? [`${idOf(subject, one.graph.base)} ${value!.value}`] : [],
+    )
+    expect(settings).toEqual(['acme--owl--arc--acc--average 47.7', 'acme--owl--arc--acc--zero-shot 46.0', 'acme--owl--arc--f1 3.0'])
+  })
+
   test.each([
     ['a list', '---\n- a\n---\n', 'no mapping'],
     ['no YAML', '---\na: [\n---\n', 'not YAML'],
