@@ -7,7 +7,7 @@ import { extensionsOf, hasEnding } from './formats.ts'
 import type { SourceOptions } from './options.ts'
 import { requirePlainFile } from './plain-file.ts'
 import { nothing, type Reading, type SourceFormat } from './source.ts'
-import { megabytes, tooLarge } from './text.ts'
+import { badGzip, megabytes, tooLarge } from './text.ts'
 import { yaml } from './yaml.ts'
 
 /**
@@ -54,12 +54,7 @@ function unpacked(bytes: Buffer, file: string): Buffer | undefined {
     return gunzipSync(bytes, { maxOutputLength: largest })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return undefined
-    throw new StemmaError({
-      code: 'bad-gzip',
-      message: 'the file cannot be unpacked',
-      place: { file },
-      hint: 'fetch it again: it is damaged, or was cut off',
-    })
+    throw new StemmaError(badGzip(file))
   }
 }
 

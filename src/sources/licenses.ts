@@ -1,110 +1,19 @@
-/**
- * Licences, however they are written: by their identifier in the SPDX licence list (https://spdx.org/licenses/), or for those that
- * models have and SPDX does not list, by the hub's word for them. One table for all sources.
- */
+/** Licences, however a source writes them: by name, as an identifier or expression of SPDX, by address. One reading for all sources. */
 import type { Mention } from '../model/mention.ts'
-
-/** A licence that is known. */
-export interface KnownLicense {
-  /** The SPDX identifier, or the word for it where models are kept. */
-  readonly name: string
-  readonly spdxId?: string
-}
-
-/**
- * Identifiers of the SPDX list that models, data and code have. Not here are those that SPDX gave up because they do not tell whether
- * later versions are allowed (`gpl-3.0`).
- */
-const identifiers = `0BSD AFL-3.0 AGPL-3.0-only AGPL-3.0-or-later Apache-1.1 Apache-2.0 Artistic-2.0 BSD-2-Clause BSD-3-Clause
-BSD-3-Clause-Clear BSL-1.0 C-UDA-1.0 CC-BY-2.0 CC-BY-2.5 CC-BY-3.0 CC-BY-4.0 CC-BY-NC-2.0 CC-BY-NC-3.0 CC-BY-NC-4.0 CC-BY-NC-ND-3.0
-CC-BY-NC-ND-4.0 CC-BY-NC-SA-2.0 CC-BY-NC-SA-3.0 CC-BY-NC-SA-4.0 CC-BY-ND-4.0 CC-BY-SA-3.0 CC-BY-SA-4.0 CC0-1.0 CDLA-Permissive-1.0
-CDLA-Permissive-2.0 CDLA-Sharing-1.0 ECL-2.0 EPL-1.0 EPL-2.0 etalab-2.0 EUPL-1.1 EUPL-1.2 GPL-2.0-only GPL-2.0-or-later GPL-3.0-only
-GPL-3.0-or-later ISC LGPL-2.1-only LGPL-2.1-or-later LGPL-3.0-only LGPL-3.0-or-later LPPL-1.3c MIT MIT-0 MPL-2.0 MS-PL MulanPSL-2.0
-NCSA ODbL-1.0 ODC-By-1.0 OFL-1.1 OSL-3.0 PDDL-1.0 PostgreSQL Unlicense WTFPL Zlib`
-
-/** What else those are called, without what `keyOf` takes away. A licence that has one version only is known without it. */
-const otherNames: Readonly<Record<string, string>> = {
-  'Apache-2.0': 'Apache Software 2.0|ASL 2.0',
-  MIT: 'Expat',
-  'BSD-2-Clause': 'BSD 2|Simplified BSD|FreeBSD|BSD 2-Clause "Simplified"',
-  'BSD-3-Clause': 'BSD 3|New BSD|Modified BSD|BSD 3-Clause "New" or "Revised"',
-  'CC0-1.0': 'CC0|CC 0|CC0 1.0 Universal|Creative Commons Zero 1.0 Universal',
-  'GPL-3.0-only': 'GNU General Public 3.0 only',
-  'GPL-3.0-or-later': 'GNU General Public 3.0 or later|GPLv3+|GPL-3.0+',
-  'MPL-2.0': 'Mozilla Public 2.0|MPL2',
-  'ODbL-1.0': 'ODbL|ODC-ODbL|Open Database|Open Data Commons Open Database 1.0',
-  'ODC-By-1.0': 'ODC-By|Open Data Commons Attribution 1.0|Open Data Commons Attribution',
-  Unlicense: 'The Unlicense',
-  WTFPL: 'Do What The F*ck You Want To Public',
-}
-
-/** Licences that SPDX does not list, by the hub's word where it has one, and what else they are called. */
-const modelLicenses: Readonly<Record<string, string>> = {
-  llama: 'LLaMA 1',
-  llama2: 'Llama 2 Community|Meta Llama 2 Community|Llama 2',
-  llama3: 'Llama 3 Community|Meta Llama 3 Community|Llama 3',
-  'llama3.1': 'Llama 3.1 Community|Meta Llama 3.1 Community|Llama 3.1',
-  'llama3.2': 'Llama 3.2 Community|Meta Llama 3.2 Community|Llama 3.2',
-  'llama3.3': 'Llama 3.3 Community|Meta Llama 3.3 Community|Llama 3.3',
-  llama4: 'Llama 4 Community|Llama 4',
-  gemma: 'Gemma Terms of Use|Gemma Terms',
-  'bigscience-rail-1.0': 'BigScience RAIL 1.0|BigScience BLOOM RAIL 1.0|BigScience RAIL',
-  'bigscience-openrail-m': 'BigScience OpenRAIL-M|BigScience Open RAIL-M',
-  'bigcode-openrail-m': 'BigCode OpenRAIL-M|BigCode Open RAIL-M|BigCode OpenRAIL-M 1|BigCode Open RAIL-M 1',
-  'creativeml-openrail-m': 'CreativeML OpenRAIL-M|CreativeML Open RAIL-M|CreativeML OpenRAIL M 1',
-  'openrail++': 'OpenRAIL++|Open RAIL++|CreativeML Open RAIL++-M|OpenRAIL++-M',
-  openrail: 'OpenRAIL|Open RAIL',
-  deepseek: 'DeepSeek|DeepSeek Model',
-  'tongyi-qianwen': 'Tongyi Qianwen',
-  qwen: 'Qwen',
-  'qwen-research': 'Qwen Research',
-  'apple-amlr': 'Apple Machine Learning Research Model|Apple AMLR',
-  'apple-ascl': 'Apple Sample Code|Apple ASCL',
-  'deepfloyd-if-license': 'DeepFloyd IF',
-  'stabilityai-ai-community': 'Stability AI Community|Stability Community|StabilityAI Community',
-  mrl: 'Mistral Research|Mistral AI Research|MRL',
-  mnpl: 'Mistral AI Non-Production|MNPL',
-  'coqui-public-model-license': 'Coqui Public Model|CPML',
-  'ai2-impact': 'AI2 ImpACT',
-  'gpl-2.0': 'GNU General Public 2|GPL 2|GPLv2',
-  'gpl-3.0': 'GNU General Public 3|GPL 3|GPLv3',
-  'lgpl-3.0': 'GNU Lesser General Public 3|LGPL 3|LGPLv3',
-  'agpl-3.0': 'GNU Affero General Public 3|AGPL 3|AGPLv3',
-}
-
-/** Long words for short ones. */
-const shortWords: readonly (readonly [RegExp, string])[] = [
-  [/creative commons/g, 'cc'],
-  [/(?<=\bcc\b.*)attribution/g, 'by'],
-  [/non-?commercial/g, 'nc'],
-  [/share-?alike/g, 'sa'],
-  [/no-?deriv(?:ative)?s/g, 'nd'],
-]
-
-/** What is the same for all ways to write a licence: `Apache License, Version 2.0` and `apache-2.0` are `apache2`. */
-function keyOf(written: string): string {
-  const short = shortWords.reduce((text, [long, word]) => text.replace(long, word), written.toLowerCase())
-  return short
-    .replace(/\b(?:the|licen[sc]es?|agreement|version|international|unported)\b/g, ' ')
-    .replace(/\bv\.? ?(?=\d)/g, '')
-    .replace(/(?<=\d)\.0(?![\d.])/g, '')
-    .replace(/(?<!\d)\.|\.(?!\d)|[^a-z0-9.+]/g, '')
-}
-
-const byKey = new Map<string, KnownLicense>()
-for (const spdxId of identifiers.split(/\s+/))
-  for (const name of [spdxId, ...(otherNames[spdxId]?.split('|') ?? [])]) byKey.set(keyOf(name), { name: spdxId, spdxId })
-for (const [name, others] of Object.entries(modelLicenses)) for (const one of [name, ...others.split('|')]) byKey.set(keyOf(one), { name })
-
-/** The licence that a text names, if it is one of those that are known here. */
-export const knownLicense = (written: string): KnownLicense | undefined => byKey.get(keyOf(written))
+import { bareAddress, isAddress } from './addresses.ts'
+import { brief } from './brief.ts'
+import { knownLicense } from './license-table.ts'
+import type { Beside, Entry } from './sheet-writer.ts'
 
 /** What stands where there is no licence; where nobody knows which; and where there is one that is not told by name. */
 const absent = /^(?:none|no licen[sc]e|unlicensed)\.?$/i
-const untold = /^(?:unknown|unknkown|n\/a|not (?:specified|available|disclosed)|other|custom|proprietary|commercial)(?: licen[sc]e)?\.?$/i
+const untold =
+  /^(?:unknown|unknkown|noassertion|n\/a|not ?(?:specified|available|disclosed)|other|custom|proprietary|commercial)(?: licen[sc]e)?\.?$/i
+/** Words of templates that nobody replaced. */
+const template = /^(?:licen[sc]e|\[more information needed\])$/i
 
 /** Whether a text that stands for a licence names none: `other`, `unknown`, `custom`, `none`. */
-export const namesNoLicense = (written: string): boolean => absent.test(written.trim()) || untold.test(written.trim())
+export const namesNoLicense = (written: string): boolean => [absent, untold, template].some((words) => words.test(written.trim()))
 
 /** What a text that stands for a licence says: which it is; that there is none or that it is not told; or that it is no name. */
 export type LicenseText = { readonly mention: Mention } | { readonly status: 'absent' | 'unknown' } | { readonly why: string }
@@ -120,15 +29,109 @@ export function licenseOf(written: string): LicenseText {
   const [, ofWeights] = /^(.*\S) \((?:model )?weights\)(?:,.*)?$/i.exec(written.trim()) ?? []
   const text = ofWeights ?? written.trim()
   if (absent.test(text)) return { status: 'absent' }
-  if (text === '' || untold.test(text)) return { status: 'unknown' }
-  const known = knownLicense(text) ?? knownLicense(text.replace(/\s*\([^()]*\)$/, ''))
-  if (known) return { mention: mentionOf(known) }
+  if (text === '' || namesNoLicense(text)) return { status: 'unknown' }
+  if (isAddress(text)) return { mention: licenseAt(text) ?? licenseCalled(bareAddress(text)) }
+  const expression = expressionIn(text)
+  if (expression !== undefined) return { mention: licenseCalled(expression) }
+  const known = licenseKnown(text) ?? licenseKnown(text.replace(/\s*\([^()]*\)$/, ''))
+  if (known) return { mention: known }
   if (text.length > longestName || text.includes('[[')) return { why: 'a sentence, not the name of a licence' }
-  return { mention: { kinds: ['License'], name: text } }
+  return { mention: licenseCalled(text) }
 }
 
-const mentionOf = ({ name, spdxId }: KnownLicense): Mention => ({
-  kinds: ['License'],
-  name,
-  ...(spdxId !== undefined && { identifiers: [{ scheme: 'spdx', value: spdxId }] }),
-})
+/** Reads what must be an expression of SPDX: what stands in it alone is in SPDX's list, unless the document made it up. */
+export function licenseOfExpression(written: string): LicenseText {
+  const text = written.trim()
+  return namesNoLicense(text) || !isName.test(text) || isOwn.test(text) ? licenseOf(text) : { mention: listedLicense(text) }
+}
+
+/** The licence that has an identifier in the SPDX licence list, by the word of the source. */
+const listedLicense = (spdxId: string): Mention =>
+  licenseKnown(spdxId) ?? { ...licenseCalled(spdxId), identifiers: [{ scheme: 'spdx', value: spdxId }] }
+
+/**
+ * States what a text that stands for a licence says, and keeps the text.
+ *
+ * @returns why nothing was stated, where it is the name of none
+ */
+export function sayLicense(entry: Entry, said: LicenseText, written: string | undefined, beside: Beside): string | undefined {
+  if ('why' in said) return said.why
+  if ('status' in said) entry.status('license', said.status, beside)
+  else {
+    const isOther = written !== undefined && written !== said.mention.name
+    entry.link('license', said.mention, { ...(isOther && { written: brief(written) }), ...beside })
+  }
+  return undefined
+}
+
+const licenseCalled = (name: string): Mention => ({ kinds: ['License'], name })
+
+function licenseKnown(written: string): Mention | undefined {
+  const known = knownLicense(written)
+  if (!known) return undefined
+  const { name, spdxId } = known
+  return { ...licenseCalled(name), ...(spdxId !== undefined && { identifiers: [{ scheme: 'spdx', value: spdxId }] }) }
+}
+
+/** Addresses that say which licence they are the text of, and what it is called. */
+const addresses: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+  [/^choosealicense\.com\/licenses\/([\w.-]+)$/i, ([, name]) => name!],
+  [/^opensource\.org\/licenses?\/([\w.-]+?)(?:\.php|\.html)?$/i, ([, name]) => name!],
+  [/^apache\.org\/licenses\/LICENSE-([\d.]+?)(?:\.txt|\.html)?$/i, ([, version]) => `Apache-${version}`],
+  [/^creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)(?:\/.*)?$/i, ([, terms, version]) => `CC-${terms!.toUpperCase()}-${version}`],
+  [/^creativecommons\.org\/publicdomain\/zero\/([\d.]+)(?:\/.*)?$/i, ([, version]) => `CC0-${version}`],
+  [
+    /^opendatacommons\.org\/licenses\/(by|odbl|pddl)\/(\d)-(\d)$/i,
+    ([, terms, a, b]) => `${{ by: 'ODC-By', odbl: 'ODbL', pddl: 'PDDL' }[terms!.toLowerCase()]}-${a}.${b}`,
+  ],
+  [/^gnu\.org\/licenses\/(?:old-licenses\/)?([al]?gpl-[\d.]+?)(?:\.html|\.txt)?$/i, ([, name]) => name!],
+  [/^huggingface\.co\/spaces\/bigscience\/license$/i, () => 'bigscience-rail-1.0'],
+]
+
+/** Whether an address is that of a licence in the SPDX licence list, and says no more than its identifier. */
+export const spdxAddress = /^https?:\/\/spdx\.org\/licenses\/([A-Za-z0-9][A-Za-z0-9.+-]*?)(?:\.(?:html|json|jsonld|txt))?$/
+
+/** The licence that is known to be at an address. */
+export function licenseAt(address: string): Mention | undefined {
+  const [, spdxId] = spdxAddress.exec(address) ?? []
+  if (spdxId !== undefined) return listedLicense(spdxId)
+  const bare = bareAddress(address)
+  for (const [pattern, name] of addresses) {
+    const match = pattern.exec(bare)
+    if (match) return licenseKnown(name(match)) ?? licenseCalled(name(match))
+  }
+  return undefined
+}
+
+const isName = /^[A-Za-z0-9][A-Za-z0-9.+-]*$/
+/** What a document calls a licence that is in no list. */
+const isOwn = /^(?:LicenseRef|DocumentRef|AdditionRef)-/
+
+/** An expression of licences (SPDX specification, annex "License Expressions") with each licence as it is known; nothing for other texts. */
+function expressionIn(text: string): string | undefined {
+  const parts = text
+    .split(/(\s+(?:AND|OR|WITH)\s+|[()])/i)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+  const isOperator = (one: string): boolean => /^(?:AND|OR|WITH)$/i.test(one)
+  const inTurn = parts.filter((one) => !/^[()]$/.test(one))
+  if (inTurn.length < 3 || inTurn.length % 2 === 0 || !inTurn.every((one, index) => isOperator(one) === (index % 2 === 1))) return undefined
+  // In small letters they are words of any sentence.
+  const isSure = inTurn.every((one) => !isOperator(one) || one === one.toUpperCase())
+  const isLicense = (one: string): boolean => knownLicense(one) !== undefined || isOwn.test(one) || (isSure && isName.test(one))
+  if (!inTurn.every((one) => isOperator(one) || isLicense(one))) return undefined
+  const whole = parts.map((one) => (isOperator(one) ? one.toUpperCase() : (knownLicense(one)?.name ?? one))).join(' ')
+  const joined = whole.replaceAll('( ', '(').replaceAll(' )', ')')
+  return withoutBrackets(joined.replace(/\(([^()]*)\)/g, (group, inside: string) => (/ (?:AND|OR) /.test(inside) ? group : inside)))
+}
+
+/** An expression without brackets that are around all of it. */
+function withoutBrackets(expression: string): string {
+  let depth = 0
+  for (let at = 0; at < expression.length; at++) {
+    if (expression[at] === '(') depth++
+    if (expression[at] === ')') depth--
+    if (depth === 0 && at < expression.length - 1) return expression
+  }
+  return expression.startsWith('(') && depth === 0 ? withoutBrackets(expression.slice(1, -1)) : expression
+}

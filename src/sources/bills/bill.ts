@@ -2,6 +2,7 @@
 import type { Place } from '../../errors.ts'
 import { quote } from '../../quote.ts'
 import { badText } from '../../model/value.ts'
+import { brief } from '../brief.ts'
 import { sourceNotes, type SourceNotes } from '../notes.ts'
 import { sheetWriter, type Beside, type SheetWriter } from '../sheet-writer.ts'
 import { pointerPart, type JsonText } from './json-text.ts'
@@ -59,7 +60,7 @@ export function openBill(format: string, file: string, { lineOf }: JsonText, bas
     },
     beside({ field, pointer }, note) {
       const all = [note, this.cited(pointer)].filter((one) => one !== undefined).join('; ')
-      return { field, place: place(pointer), ...(all !== '' && { note: short(all) }) }
+      return { field, place: place(pointer), ...(all !== '' && { note: brief(all) }) }
     },
   }
 }
@@ -129,15 +130,3 @@ export function readFields<Context>(bill: Bill, json: Json, readers: FieldReader
 
 /** For fields that are read elsewhere, or say nothing by themselves. */
 export const elsewhere = (): void => undefined
-
-const longestText = 300
-
-/** A text of at most some 300 characters, cut at a word. */
-export function short(text: string): string {
-  if (text.length <= longestText) return text
-  const cut = text.slice(0, longestText)
-  return `${cut
-    .slice(0, Math.max(cut.lastIndexOf(' '), longestText - 40))
-    .trimEnd()
-    .replace(/[\ud800-\udbff]$/, '')}…`
-}

@@ -6,6 +6,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { StemmaError } from '../../errors.ts'
+import { badGzip } from '../text.ts'
 
 /** Records of a hub are packed to a tenth; what was made to fill a disk, to a thousandth. */
 const mostPacked = 100
@@ -34,7 +35,7 @@ export async function unpack(file: string, size: number): Promise<number> {
     return openSync(path, 'r')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (!(error instanceof StemmaError) && code?.startsWith('Z_')) throw new StemmaError(bad(file))
+    if (!(error instanceof StemmaError) && code?.startsWith('Z_')) throw new StemmaError(badGzip(file))
     throw error
   } finally {
     // What is open stays readable without its name.
@@ -47,10 +48,4 @@ const tooTight = (file: string) => ({
   message: `the file unpacks to more than ${mostPacked} times its size`,
   place: { file },
   hint: 'unpack it first, if it is what it should be: gunzip',
-})
-const bad = (file: string) => ({
-  code: 'bad-gzip',
-  message: 'the file cannot be unpacked',
-  place: { file },
-  hint: 'fetch it again: it is damaged, or was cut off',
 })

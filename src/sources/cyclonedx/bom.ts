@@ -2,10 +2,10 @@
 import type { Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
 import { quote } from '../../quote.ts'
+import { decoded, hubPackage, hubRepository, isCommit, type HubRepository } from '../addresses.ts'
 import { child, isObject, objectsOf, textOf, type Bill, type Json } from '../bills/bill.ts'
-import { decoded, hubPackage, hubRepository, isCommit, type HubRepository } from '../bills/address.ts'
-import { pointerPart } from '../bills/json-text.ts'
 import { isOfAny } from '../bills/names.ts'
+import { inside } from '../bills/walk.ts'
 import type { Entry } from '../sheet-writer.ts'
 
 /** What a component is. */
@@ -32,37 +32,17 @@ export interface Bom extends Bill {
 
 /** Components and what they hold are read as deep as this. */
 export const deepest = 32
-const mostLevels = 200
 
 /** Looks through a bill for what can be referred to; what has the reference of something else is told. */
 export function openBom(bill: Bill, root: Json): Bom {
   const refs = new Map<string, Json>()
   const versions = new Map<string, Set<string>>()
-  const waiting: { readonly json: Json; readonly level: number }[] = [{ json: root, level: 0 }]
-  let isTooDeep = false
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { json, level } = next
-    const { value } = json
-    if (typeof value !== 'object' || value === null) continue
-    if (level > mostLevels) {
-      if (!isTooDeep) tooDeep(bill, json.pointer, mostLevels)
-      isTooDeep = true
-      continue
-    }
-    if (isObject(value)) note(bill, json, value, refs, versions)
-    // What comes first in the file is looked at first.
-    for (const [key, inner] of Object.entries(value).reverse())
-      waiting.push({ json: { value: inner, pointer: json.pointer + pointerPart(key), field: '' }, level: level + 1 })
-  }
+  for (const json of inside(bill, [root])) if (isObject(json.value)) note(bill, json, json.value, refs, versions)
   const [serial, version] = [child(root, 'serialNumber').value, child(root, 'version').value]
   const uuid = typeof serial === 'string' ? /^urn:uuid:([0-9a-f-]{36})$/i.exec(serial)?.[1] : undefined
   const link = uuid !== undefined && Number.isInteger(version) ? `urn:cdx:${uuid}/${String(version)}` : undefined
   return { ...bill, refs, versions, link, things: new Map(), entries: new Map(), holders: new Map() }
 }
-
-/** Notes that something goes deeper than is read. */
-export const tooDeep = (bill: Bill, pointer: string, levels: number): void =>
-  bill.problem('too-deep', pointer, `this is nested more than ${levels} levels deep`, 'what is in it was not read')
 
 function note(bill: Bill, json: Json, value: Record<string, unknown>, refs: Map<string, Json>, versions: Map<string, Set<string>>): void {
   const { 'bom-ref': ref, type, name, version } = value
@@ -162,7 +142,7 @@ function ownName(bom: Bom, json: Json, name: string, holder: string | undefined)
 }
 
 /** Where a component is kept at the hub: by its package URL; else by the pages that it names, if they are of one repository. */
-function hubOf(bom: Bom, json: Json, kind: 'Model' | 'Dataset', url: string | undefined): HubRepository | undefined {
+function hubOf(bom: Bom, json: Json, kind: HubRepository['kind'], url: string | undefined): HubRepository | undefined {
   const purl = textOf(bom, child(json, 'purl'))
   const own = purl === undefined ? undefined : hubPackage(purl)
   const version = textOf(bom, child(json, 'version')) ?? ''

@@ -1,7 +1,9 @@
 /** Components of a CycloneDX bill: models, data, software and devices, and what they hold. */
-import { isWeights } from '../bills/address.ts'
-import { child, elsewhere, isObject, objectsOf, readFields, short, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
-import { deepest, isThing, propertyOf, thingOf, tooDeep, usedFor, type Bom } from './bom.ts'
+import { child, elsewhere, isObject, objectsOf, readFields, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
+import { tooDeep } from '../bills/walk.ts'
+import { brief } from '../brief.ts'
+import { isWeights } from '../weights.ts'
+import { deepest, isThing, propertyOf, thingOf, usedFor, type Bom } from './bom.ts'
 import { readData } from './data.ts'
 import { readReferences } from './external-references.ts'
 import { readLicenses } from './licenses.ts'
@@ -112,7 +114,7 @@ function useNote(bom: Bom, json: Json): string {
     const value = propertyOf(bom, json, name)
     return value === undefined ? [] : [name === 'usage' ? `usage: ${value}` : name === 'paper_url' ? `read in ${value}` : value]
   })
-  return short(told.join('; '))
+  return brief(told.join('; '))
 }
 
 /** Who made it: those who say so. Who supplies it may be no more than a distributor, and counts where nobody else is named. */

@@ -1,6 +1,5 @@
 /** Data in CycloneDX bills: what a component of type `data` holds, and the datasets of a model card. */
-import { classOf } from '../../model/vocabulary.ts'
-import { hubRepository, isCodeRepository } from '../bills/address.ts'
+import { keyOfPage } from '../addresses.ts'
 import { child, elsewhere, objectsOf, readFields, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
 import type { Reading } from './reading.ts'
 
@@ -39,6 +38,5 @@ const contentReaders: FieldReaders<Context> = {
 
 /** States a page about something, or where its code is kept. */
 export function sayPage({ bom, entry, thing }: Context, address: string, json: Json): void {
-  const isCode = isCodeRepository(address) && !hubRepository(address) && classOf(thing.kind).properties.has('codeRepository')
-  entry.say(isCode ? 'codeRepository' : 'homepage', address, bom.beside(json))
+  entry.say(keyOfPage(address, thing.kind), address, bom.beside(json))
 }

@@ -1,5 +1,5 @@
 /** Where a component's external references lead: its pages, its papers, its code. */
-import { hubRepository, paperAt } from '../bills/address.ts'
+import { hubRepository, paperAt } from '../addresses.ts'
 import { child, elsewhere, objectsOf, readFields, textOf, type Json } from '../bills/bill.ts'
 import { sayHashes, type Reading } from './reading.ts'
 

@@ -1,6 +1,7 @@
 /** Licences of a CycloneDX component: by SPDX identifier, by name, or as an expression. */
 import { child, elsewhere, objectsOf, readFields, textOf, type Json } from '../bills/bill.ts'
-import { isCompound, licenseNamed, licensesIn } from '../bills/licenses.ts'
+import { stateLicense } from '../bills/say.ts'
+import { licenseOf, licenseOfExpression } from '../licenses.ts'
 import type { Entry } from '../sheet-writer.ts'
 import type { Bom } from './bom.ts'
 
@@ -13,17 +14,14 @@ export function readLicenses(bom: Bom, entry: Entry, json: Json): void {
       const named = textOf(bom, id) ?? textOf(bom, name)
       const note = acknowledged(bom, license)
       readFields(bom, license, licenseReaders, undefined)
-      if (named !== undefined) entry.link('license', licenseNamed(named), bom.beside(id.value === undefined ? name : id, note))
+      const isListed = id.value !== undefined
+      if (named !== undefined)
+        stateLicense(bom, entry, isListed ? licenseOfExpression(named) : licenseOf(named), named, isListed ? id : name, note)
     }
     readFields(bom, choice, choiceReaders, undefined)
     const expression = child(choice, 'expression')
     const text = textOf(bom, expression)
-    if (text === undefined) continue
-    const said = licensesIn(text)
-    const note = [isCompound(text) ? `of: ${text}` : undefined, acknowledged(bom, choice)].filter((one) => one !== undefined).join('; ')
-    const beside = bom.beside(expression, note === '' ? undefined : note)
-    if ('status' in said) entry.status('license', said.status, beside)
-    else for (const one of said.licenses) entry.link('license', one, beside)
+    if (text !== undefined) stateLicense(bom, entry, licenseOfExpression(text), text, expression, acknowledged(bom, choice))
   }
 }
 

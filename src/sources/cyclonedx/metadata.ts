@@ -1,9 +1,9 @@
 /** What a CycloneDX bill says of itself: its version, when and with what it was made, by whom, and under which licence it stands. */
 import { child, elsewhere, isObject, objectOf, objectsOf, readFields, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
+import { sayDay } from '../bills/say.ts'
 import type { Entry } from '../sheet-writer.ts'
 import type { Bom } from './bom.ts'
 import { readComponent } from './component.ts'
-import { sayDay } from './day.ts'
 import { readLicenses } from './licenses.ts'
 
 /** Reads what the bill says of itself, and the component that it is of. */

@@ -1,6 +1,7 @@
 /** The model card in a CycloneDX bill. */
 import { classOf } from '../../model/vocabulary.ts'
-import { child, elsewhere, objectsOf, readFields, short, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
+import { child, elsewhere, objectsOf, readFields, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
+import { brief } from '../brief.ts'
 import { propertyOf, referred, thingOf, usedFor, type Bom } from './bom.ts'
 import { linkTo, sayWhereKept, type Reading } from './reading.ts'
 import { readInline } from './data.ts'
@@ -36,7 +37,7 @@ const parameterReaders: FieldReaders<Reading> = {
 function sayFinding({ bom, entry }: Reading, what: string, json: Json): void {
   const text = textOf(bom, json)
   if (text !== undefined)
-    entry.say('finding', `${what}: ${short(text)}`, { ...bom.beside(json), ...(text.length <= 300 && { written: text }) })
+    entry.say('finding', `${what}: ${brief(text)}`, { ...bom.beside(json), ...(text.length <= 300 && { written: text }) })
 }
 
 /** A word for the architecture, where the family is one; else it is kept as it is. */
@@ -94,7 +95,7 @@ function readMetrics(json: Json, reading: Reading): void {
       const text = [`${type}: ${value}`, slice === undefined ? undefined : `on ${slice}`, note]
         .filter((part) => part !== undefined)
         .join(', ')
-      entry.say('finding', short(text), { ...bom.beside(one), written: short(value) })
+      entry.say('finding', brief(text), { ...bom.beside(one), written: brief(value) })
     } else {
       const evaluation = entry.nest('evaluation')
       const why = tested === undefined ? undefined : 'the one thing that the model is said to be evaluated on'

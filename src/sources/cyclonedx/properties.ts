@@ -1,10 +1,10 @@
 /** Properties of a component: names and values that the specification knows nothing of. What those say is read that tools write. */
-import { paperAt } from '../bills/address.ts'
+import { paperAt } from '../addresses.ts'
 import { child, objectsOf, textOf, type Json } from '../bills/bill.ts'
+import { sayDay } from '../bills/say.ts'
 import { propertyOf } from './bom.ts'
 import type { Reading } from './reading.ts'
 import { sayPage } from './data.ts'
-import { sayDay } from './day.ts'
 
 /** Reads the properties of a component; each name that says nothing to us is noted. */
 export function readProperties(json: Json, reading: Reading): void {

@@ -1,8 +1,8 @@
 /** A component of a CycloneDX bill while it is read, and what several of its readers state. */
 import type { Mention } from '../../model/mention.ts'
 import { classOf, type ClassName } from '../../model/vocabulary.ts'
-import { digestOf } from '../bills/address.ts'
-import { child, objectsOf, textOf, type Json } from '../bills/bill.ts'
+import { child, objectsOf, type Json } from '../bills/bill.ts'
+import { sayDigest } from '../bills/say.ts'
 import type { Entry } from '../sheet-writer.ts'
 import type { Bom, Thing } from './bom.ts'
 
@@ -24,14 +24,7 @@ export interface Elsewhere {
 
 /** States checksums of weights. */
 export function sayHashes(bom: Bom, entry: Entry, json: Json, note?: string): void {
-  for (const hash of objectsOf(bom, json)) {
-    const [algorithm, content] = [textOf(bom, child(hash, 'alg')), textOf(bom, child(hash, 'content'))]
-    if (algorithm !== undefined && content !== undefined)
-      entry.say('weightsDigest', digestOf(algorithm, content), {
-        ...bom.beside(hash, note),
-        ...(content !== content.toLowerCase() && { written: content }),
-      })
-  }
+  for (const hash of objectsOf(bom, json)) sayDigest(bom, entry, hash, [child(hash, 'alg'), child(hash, 'content')], note)
 }
 
 /** States that one thing is the value of a property of another, where such things may be. */

@@ -1,9 +1,9 @@
 /** What is made of each field of an asset. */
 import { quote } from '../../quote.ts'
 import { brief } from '../brief.ts'
-import { licenseOf } from '../licenses.ts'
+import { licenseOf, sayLicense } from '../licenses.ts'
 import type { Context } from './context.ts'
-import { readAddress, readCard } from './addresses.ts'
+import { readAddress, readCard } from './pages.ts'
 import { isUnknown, type Field } from './field.ts'
 import { datasetSize, modelSize } from './size.ts'
 
@@ -45,8 +45,11 @@ export const readers: Readonly<Record<string, FieldReader>> = {
   description: ({ entry }, { values, beside }) => {
     for (const value of values) if (!isUnknown(value)) entry.say('description', value, beside)
   },
-  license: (context, field) => {
-    for (const value of field.values) readLicense(context, field, value)
+  license: ({ entry, notes }, { key, values, beside }) => {
+    for (const value of values) {
+      const why = sayLicense(entry, licenseOf(value), value, beside)
+      if (why !== undefined) notes.dropped(key, beside.place, { value: quote(brief(value)), why })
+    }
   },
   access: ({ entry, notes }, { values, beside }) => {
     for (const value of values) {
@@ -73,11 +76,4 @@ export const readers: Readonly<Record<string, FieldReader>> = {
   datasheet: (context, field) => {
     for (const value of field.values) if (!isUnknown(value)) readCard(context, field, value, 'dataset-card')
   },
-}
-
-function readLicense({ entry, notes }: Context, { key, beside }: Field, value: string): void {
-  const license = licenseOf(value)
-  if ('status' in license) entry.status('license', license.status, beside)
-  else if ('why' in license) notes.dropped(key, beside.place, { value: quote(brief(value)), why: license.why })
-  else entry.link('license', license.mention, { ...beside, ...(license.mention.name !== value && { written: brief(value) }) })
 }

@@ -3,6 +3,7 @@ import type { Place } from '../../errors.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
 import { quote } from '../../quote.ts'
+import { paperAt } from '../addresses.ts'
 import { brief } from '../brief.ts'
 import type { SourceNotes } from '../notes.ts'
 import type { Beside, Entry, SheetWriter } from '../sheet-writer.ts'
@@ -62,15 +63,15 @@ function sayDocuments(model: Entry, row: RowContext): void {
   const links = linksIn(row.cell('link'))
   const title = plain(row.cell('title'))
   let titled = false
-  for (const { url, document } of links) {
-    if (!document) {
+  for (const url of links) {
+    const paper = paperAt(url)
+    if (!paper) {
       model.say('homepage', url, beside(row, 'link'))
       continue
     }
     // The title is of the document that is linked first.
-    const name = titled || title === '' ? `${document.scheme === 'arxiv' ? 'arXiv' : 'doi'}:${document.value}` : title
+    model.link('describedBy', titled || title === '' ? paper : { ...paper, name: title }, beside(row, 'link'))
     titled = true
-    model.link('describedBy', { kinds: ['Document'], name, identifiers: [document] }, beside(row, 'link'))
   }
   if (titled) row.use('title')
   if (links.length === 0 && row.cell('link') !== '') notUnderstood(row, 'link', 'it is no link')

@@ -1,14 +1,15 @@
 /** From a record of a hub, or a card alone, to what it says in its own names. */
 import type { Place } from '../../errors.ts'
-import { licenseOf, type LicenseText } from '../licenses.ts'
+import { hubId } from '../addresses.ts'
+import { licenseOf, namesNoLicense, sayLicense, type LicenseText } from '../licenses.ts'
 import type { SourceNotes } from '../notes.ts'
 import type { Beside, Entry, SheetWriter } from '../sheet-writer.ts'
+import { digestOf } from '../weights.ts'
 import { stateModelIndex } from './evaluations.ts'
 import { isLoose, textsOf, type Loose } from './forms.ts'
 import { describeLineage, type Part } from './lineage.ts'
 import { mapping, type Content, type Field } from './mapping.ts'
-import { isDatasetId, isLicense, keptAt } from './named.ts'
-import { hubId } from './record.ts'
+import { isDatasetId, keptAt } from './named.ts'
 import { factsOfTags, isLanguageTag, type TagFacts } from './tags.ts'
 
 /** A record in the form of the API, or what a card alone makes one. */
@@ -79,7 +80,7 @@ function stateField(
   }
   state('card', ofCard(card))
   if (key !== 'producer' || id.includes('/')) state('own', own({ ...record, id }))
-  if (key === 'license') state('tags', said.size > 0 ? told.license.filter(isLicense) : told.license)
+  if (key === 'license') state('tags', said.size > 0 ? told.license.filter((word) => !namesNoLicense(word)) : told.license)
   else if (key === 'trainedOn') state('tags', told.dataset)
   else if (key === 'language' && said.size === 0) {
     const words = textsOf(card['tags'])
@@ -98,9 +99,9 @@ function stateValue(entry: Entry, key: string, value: string, beside: Beside, ca
   if (key === 'producer') entry.link(key, { kinds: ['Organization'], name: value }, beside)
   else if (key === 'license') {
     const link = card['license_link']
-    const said: LicenseText = isLicense(value) ? licenseOf(value) : { why: 'it names no licence' }
-    if ('mention' in said) entry.link(key, said.mention, { ...beside, ...(typeof link === 'string' && { note: `at ${link}` }) })
-    else if ('why' in said) notes.dropped('license', place, { value, why: said.why })
+    const said: LicenseText = namesNoLicense(value) ? { why: 'it names no licence' } : licenseOf(value)
+    const why = sayLicense(entry, said, value, { ...beside, ...(typeof link === 'string' && { note: `at ${link}` }) })
+    if (why !== undefined) notes.dropped('license', place, { value, why })
   } else if (key === 'trainedOn') {
     if (isDatasetId(value)) entry.link(key, keptAt('Dataset', value), beside)
     else notes.dropped('datasets', place, { value, why: 'an id without an owner names no dataset of the hub' })
@@ -118,7 +119,7 @@ function stateDigest(entry: Entry, file: unknown): void {
   const [name, lfs] = isLoose(file) ? [file['rfilename'], file['lfs']] : []
   if (typeof name !== 'string' || !name.endsWith('.safetensors') || !isLoose(lfs)) return
   const digest = lfs['sha256'] ?? lfs['oid']
-  if (typeof digest === 'string') entry.say('weightsDigest', `sha256:${digest}`, { field: 'siblings', note: name })
+  if (typeof digest === 'string') entry.say('weightsDigest', digestOf('sha256', digest), { field: 'siblings', note: name })
 }
 
 function noteUnused(record: Loose, card: Loose, told: TagFacts, kind: string, notes: SourceNotes, place: Place): void {

@@ -1,4 +1,5 @@
 /** The forms in which records of a hub come, brought to the one that its API has: names in camelCase, the card as a mapping. */
+import { hubRepository, isAddress } from '../addresses.ts'
 import { cardData } from './front-matter.ts'
 
 /** Something in braces. */
@@ -72,7 +73,10 @@ function metadataOf(content: Loose, troubles: string[]): Loose {
 }
 
 /** An id that may be written as an address of the hub. */
-export const plainId = (id: string): string => id.replace(/^https:\/\/(?:huggingface\.co|hf\.co)\//, '')
+export function plainId(id: string): string {
+  const at = isAddress(id) ? hubRepository(id) : undefined
+  return at?.kind === 'Model' ? at.id : id.replace(/^https:\/\/(?:huggingface\.co|hf\.co)\//, '')
+}
 
 /** `RepoSibling(rfilename='a', size=None, blob_id=None, lfs=BlobLfsInfo(size=1, sha256='…', pointer_size=1))`, as Python prints it. */
 function fileOf(file: unknown): unknown {

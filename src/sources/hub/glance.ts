@@ -1,6 +1,7 @@
 /** A glance at a record: nearly all are in order and of plain values, and the schema takes ten times as long to see it. */
 import { readDate } from '../../model/date.ts'
-import { hubId, mostValues, type HubRecord } from './record.ts'
+import { hubId } from '../addresses.ts'
+import { mostValues, type HubRecord } from './record.ts'
 
 type Look = (value: unknown) => boolean
 

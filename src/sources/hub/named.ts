@@ -1,12 +1,11 @@
-/** How a hub names things, and which of its names are names of nothing. */
+/** How a hub names things. */
 import type { Mention } from '../../model/mention.ts'
-import { namesNoLicense } from '../licenses.ts'
-import { hubId } from './record.ts'
+import { hubId, identifierName, type HubRepository } from '../addresses.ts'
 
 /** A model or dataset by its hub id. */
-export const keptAt = (kind: 'Model' | 'Dataset', id: string): Mention => ({
+export const keptAt = (kind: HubRepository['kind'], id: string): Mention => ({
   kinds: [kind],
-  name: id.slice(id.indexOf('/') + 1),
+  name: identifierName({ scheme: 'hub', value: id }),
   identifiers: [{ scheme: 'hub', value: id }],
 })
 
@@ -15,8 +14,3 @@ export const keptAt = (kind: 'Model' | 'Dataset', id: string): Mention => ({
  * of benchmarks, so that an id without an owner is no dataset for sure.
  */
 export const isDatasetId = (id: string): boolean => hubId.test(id) && id.includes('/')
-
-/** Words of templates in the place of a licence. */
-const placeholders = new Set(['license', 'licence', '[more information needed]'])
-/** Whether the hub's word for a licence names one. */
-export const isLicense = (word: string): boolean => !namesNoLicense(word) && !placeholders.has(word.trim().toLowerCase())

@@ -4,9 +4,7 @@ import type { Place, Problem } from '../../errors.ts'
 import { readDate } from '../../model/date.ts'
 import { badText } from '../../model/value.ts'
 import { quote } from '../../quote.ts'
-
-/** `owner/name`, or a name alone as the hub's oldest models have it. */
-export const hubId = /^(?:\w[\w.-]*\/)?\w[\w.-]*$/
+import { hubId } from '../addresses.ts'
 
 /** A day, and the time of that day if the source tells it. */
 const time = /^(.{10})(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/

@@ -3,14 +3,15 @@ import { namedNode } from '../../model/claim.ts'
 import { mint } from '../../model/iri.ts'
 import { classOf } from '../../model/vocabulary.ts'
 import { quote } from '../../quote.ts'
+import { hubId } from '../addresses.ts'
 import type { BatchWriter, Constant } from '../batch-writer.ts'
-import { isDatasetId, isLicense } from './named.ts'
-import { hubId, type HubRecord, type Trouble } from './record.ts'
+import { isDatasetId } from './named.ts'
+import type { HubRecord, Trouble } from './record.ts'
 import { derivationFrom, isSign, keyOfRelation, type Signs } from './derivation.ts'
 import type { Unused } from './glance.ts'
 import { mapping, type Content } from './mapping.ts'
 import { addBase } from './tags.ts'
-import { hubThings, type KnownIds } from './things.ts'
+import { hubThings, licenseNamed, type KnownIds } from './things.ts'
 import { termsOf } from './values.ts'
 
 /** Takes note of what nothing was made of. */
@@ -168,7 +169,7 @@ const signsOf = (record: HubRecord, bases: readonly string[], tags: readonly str
 const overruled = 'base_model_relation (what is seen of the model says better)'
 /** Words that stand where a thing should and name none. */
 const nothings: Readonly<Record<string, ((value: string | number) => boolean) | undefined>> = {
-  license: (word) => !isLicense(String(word)),
+  license: (word) => licenseNamed(String(word)) === undefined,
   trainedOn: (id) => !isDatasetId(String(id)),
 }
 

@@ -2,11 +2,15 @@
 import { literal, namedNode } from '../../model/claim.ts'
 import { hubKey, mint, nameKey, slug } from '../../model/iri.ts'
 import { classOf, prefixes, type ClassName } from '../../model/vocabulary.ts'
+import type { Mention } from '../../model/mention.ts'
+import { rememberFew } from '../../remember.ts'
 import type { BatchWriter, Constant, Head } from '../batch-writer.ts'
-import { knownLicense } from '../licenses.ts'
+import { licenseOf } from '../licenses.ts'
 
 /** How what the hub calls a thing of some class becomes its id, and what else it has. */
 interface Kind {
+  /** The name under which the thing is known, where that is another. */
+  readonly name?: (called: string) => string
   readonly id: (called: string) => string
   /** Whether the hub calls it `owner/name`: then that is its hub id, and the name alone its name. */
   readonly owned?: boolean
@@ -21,7 +25,19 @@ const kinds: Record<HubClass, Kind> = {
   Model: { id: hubKey, owned: true },
   Dataset: { id: hubKey, owned: true },
   Organization: { id: nameKey },
-  License: { id: (called) => slug(knownLicense(called)?.name ?? called), identifier: ['spdxId', (called) => knownLicense(called)?.spdxId] },
+  License: {
+    name: (called) => licenseNamed(called)?.name ?? called,
+    id: slug,
+    identifier: ['spdxId', (called) => licenseNamed(called)?.identifiers?.[0]?.value],
+  },
+}
+
+const licenses = rememberFew(licenseOf)
+
+/** The licence that the hub's word for one names; nothing where it names none. */
+export function licenseNamed(word: string): Mention | undefined {
+  const said = licenses(word)
+  return 'mention' in said ? said.mention : undefined
 }
 
 /** The ids of models and datasets that a person gave other ids than their hub ids make, by class and hub id in lower case. */
@@ -50,10 +66,11 @@ export function hubThings(base: string, writer: BatchWriter, known: KnownIds = {
   const english = writer.headOf(literal('', 'en'))
   const plain = writer.headOf(literal(''))
   const prepare = (of: HubClass): Prepared => {
-    const { id, owned = false, identifier } = kinds[of]
+    const { id, name, owned = false, identifier } = kinds[of]
     return {
       number: Object.keys(kinds).indexOf(of),
       id,
+      nameOf: name,
       owned,
       identifierOf: identifier?.[1],
       identifier: identifier && property(of, identifier[0]),
@@ -76,8 +93,9 @@ export function hubThings(base: string, writer: BatchWriter, known: KnownIds = {
       source = document
       for (const { byText } of Object.values(prepared)) byText.clear()
     },
-    mention(of, called) {
+    mention(of, written) {
       const kind = prepared[of]
+      const called = kind.nameOf?.(written) ?? written
       const ownerEnd = kind.owned ? called.indexOf('/') : -1
       // What it is called is stated whole, as hub id or as name, so it is a term, and that is quicker found than a text.
       const text = writer.term(ownerEnd >= 0 ? plain : english, called)
@@ -105,6 +123,7 @@ interface Prepared {
   /** The kind of its mentions. */
   readonly number: number
   readonly id: Kind['id']
+  readonly nameOf: Kind['name']
   readonly owned: boolean
   readonly identifier: Constant | undefined
   readonly identifierOf: ((called: string) => string | undefined) | undefined

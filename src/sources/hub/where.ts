@@ -1,13 +1,10 @@
 /** What the path of a file tells of the model or dataset whose repository it is in. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { hubId } from './record.ts'
+import { hubId, type HubRepository } from '../addresses.ts'
 
-/** A repository of a hub. */
-export interface Repository {
-  readonly kind: 'Model' | 'Dataset'
-  readonly id: string
-  readonly revision?: string
+/** A repository of a hub, in a folder. */
+export interface Repository extends HubRepository {
   /** Whether no branch or tag of the local cache leads to this revision any more. */
   readonly isOld?: boolean
 }

@@ -2,14 +2,14 @@
 import { basename } from 'node:path'
 import { slug } from '../../model/iri.ts'
 import { prefixes } from '../../model/vocabulary.ts'
+import { paperAt } from '../addresses.ts'
 import type { Content } from '../content.ts'
+import type { DocumentFacts } from '../document.ts'
+import { licenseOf, sayLicense } from '../licenses.ts'
 import type { Beside, Entry } from '../sheet-writer.ts'
 import { nothing, type Reading, type ReadOptions, type SourceFormat } from '../source.ts'
 import type { Saying, Setting } from './describe.ts'
-import { arxivIdIn, isAddress } from './identifiers.ts'
-import { licenceName } from './licences.ts'
 import { readSource } from './read.ts'
-import type { DocumentFacts } from '../document.ts'
 import type { Fact, Facts } from './facts.ts'
 import { nodeKey, type Things } from './things.ts'
 
@@ -67,8 +67,10 @@ interface Own {
 const sayers: Readonly<Record<string, (entry: Entry, own: Own, saying: Saying, setting: Setting) => unknown>> = {
   sdVersion: (entry, { value, beside }) => entry.say('version', value, beside),
   sdDatePublished: (entry, { value, beside }) => entry.say('released', value.slice(0, 10), beside),
-  sdLicense: (entry, { value, beside }) =>
-    entry.link('license', { kinds: ['License'], name: isAddress(value) ? licenceName(value) : value }, beside),
+  sdLicense: (entry, { fact, value, beside }, _, { things, notes, file }) => {
+    const why = sayLicense(entry, licenseOf(value), value, beside)
+    if (why !== undefined) notes.dropped(things.short(fact.predicate), { file }, { value, why })
+  },
   sdPublisher: (entry, { fact, value, beside }, _, { things, notes, file }) => {
     const node = nodeKey(fact.object)
     if (node !== undefined && things.kindOf(node) === 'Organization')
@@ -77,9 +79,8 @@ const sayers: Readonly<Record<string, (entry: Entry, own: Own, saying: Saying, s
   },
   // The hub writes its tags so, those of papers among them.
   keywords: (_, { node, value, beside }, { writer }, { things, file }) => {
-    const arxiv = /^arxiv:/i.test(value) ? arxivIdIn(value) : undefined
-    if (arxiv === undefined) return false
-    const paper = { kinds: ['Document'], name: `arXiv:${arxiv}`, identifiers: [{ scheme: 'arxiv', value: arxiv }] } as const
+    const paper = /^arxiv:/i.test(value) ? paperAt(value) : undefined
+    if (!paper) return false
     const dataset = things.mentionOf(node, ['Dataset'])
     return writer.thing(dataset, `dataset ${dataset.name}`, { file }).link('describedBy', paper, { ...beside, written: value })
   },

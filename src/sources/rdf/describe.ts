@@ -2,14 +2,16 @@
 import type { Place } from '../../errors.ts'
 import { quote } from '../../quote.ts'
 import { classOf, type Class, type ClassName, type Property } from '../../model/vocabulary.ts'
+import { brief } from '../brief.ts'
 import type { SourceNotes } from '../notes.ts'
 import type { Beside, Entry, SheetWriter } from '../sheet-writer.ts'
+import { digestOf } from '../weights.ts'
 import { isOwn, pathsOf, isReadType, type Path } from './alignments.ts'
 import type { ClaimTable } from './claims.ts'
 import { keyOf, type Arrival, type Fact, type Facts } from './facts.ts'
 import { identifierPredicates, nodeKey, typePredicate, type Things } from './things.ts'
-import { identifiersIn } from './identifiers.ts'
-import { shortened } from './given.ts'
+import { identifiersIn, onlyIdentifies } from './identifiers.ts'
+import { longestText } from './given.ts'
 import { sayValue } from './values.ts'
 
 /** A source, and what it says. */
@@ -98,7 +100,9 @@ export function describe(node: string, kind: ClassName, saying: Saying, setting:
   }
 
   function valueText(term: Arrival['term']): string {
-    return term.termType === 'Literal' ? quote(shortened(term.value)) : things.nameOf(keyOf(term), [kind]) || things.short(keyOf(term))
+    return term.termType === 'Literal'
+      ? quote(brief(term.value, longestText))
+      : things.nameOf(keyOf(term), [kind]) || things.short(keyOf(term))
   }
 
   /** What was said of a thing that is not described itself was how it is called. */
@@ -113,8 +117,8 @@ export function describe(node: string, kind: ClassName, saying: Saying, setting:
   function digest(value: string, checksum: string): Arrival['term'] {
     const algorithm = facts.of(checksum).find(({ predicate }) => /[/#]algorithm$/.test(predicate))
     if (algorithm) facts.use(algorithm)
-    const name = algorithm?.object.value.replace(/^.*[/#](?:checksumAlgorithm_)?/, '').toLowerCase()
-    return { termType: 'Literal', value: `${name ?? '?'}:${value.toLowerCase()}` } as Arrival['term']
+    const name = algorithm?.object.value.replace(/^.*[/#](?:checksumAlgorithm_)?/, '')
+    return { termType: 'Literal', value: name === undefined ? `?:${value}` : digestOf(name, value) } as Arrival['term']
   }
 
   /** The first name is how the thing is called; names in other languages are names, more in one language are others that it has. */
@@ -182,8 +186,7 @@ function sayIdentity(entry: Entry, node: string, kind: ClassName, { facts }: Say
   const { properties } = classOf(kind)
   for (const { scheme, value } of identifiers)
     // The address of what a catalogue knows says no more than its identifier.
-    if (properties.has(keys[scheme]) && (scheme !== 'iri' || identifiersIn(value, [kind]).length === 0))
-      entry.say(keys[scheme], value, { place })
+    if (properties.has(keys[scheme]) && (scheme !== 'iri' || !onlyIdentifies(value, kind))) entry.say(keys[scheme], value, { place })
   for (const fact of facts.of(node))
     if (identifierPredicates.includes(fact.predicate)) {
       const { value } = fact.object

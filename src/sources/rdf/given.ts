@@ -25,9 +25,3 @@ export const said = (_: unknown): Outcome => 'used'
 
 /** A description is a sentence or two; of longer ones so much is kept. */
 export const longestText = 500
-
-/** A text on one line, cut between two words. */
-export function shortened(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim()
-  return plain.length <= longestText ? plain : `${plain.slice(0, longestText).replace(/\s+\S*$/, '')}…`
-}

@@ -1,10 +1,11 @@
 /** Things as values: by what they are called in the file, or by a text that names them. */
 import type { Mention } from '../../model/mention.ts'
 import { classOf, prefixes, type ClassName, type Property } from '../../model/vocabulary.ts'
+import { identifierName, isAddress } from '../addresses.ts'
+import { licenseOf, sayLicense } from '../licenses.ts'
 import type { Beside, Entry } from '../sheet-writer.ts'
 import { longestText, said, type Given, type Outcome } from './given.ts'
-import { arxivIdIn, doiIn, identifiersIn, isAddress, localName } from './identifiers.ts'
-import { licenceName } from './licences.ts'
+import { identifiersIn, localName } from './identifiers.ts'
 import { nodeKey, type Things } from './things.ts'
 
 type Classes = readonly [ClassName, ...ClassName[]]
@@ -50,12 +51,11 @@ const nouns = (classes: readonly ClassName[]): string => classes.map((name) => `
 /** A thing that is named by a text. */
 function sayText(entry: Entry, key: string, classes: Classes, text: string, beside: Beside): Outcome {
   if (text === '') return { why: 'it is empty' }
-  if (classes[0] === 'License' && /^(?:unknown|notspecified|not specified)$/i.test(text)) return said(entry.status(key, 'unknown', beside))
-  if (classes[0] === 'License' && /^other$/i.test(text)) return { why: 'it names no licence' }
+  if (classes[0] === 'License') return licenseOutcome(entry, text, beside)
   const called =
     classes[0] === 'Document'
       ? documentCalled(text)
-      : { kinds: classes, name: nameIn(text, classes), identifiers: identifiersIn(text, classes) }
+      : { kinds: classes, name: isAddress(text) ? localName(text) : text, identifiers: identifiersIn(text, classes) }
   if (!called) return { why: 'it names no document that can be told by an address, an identifier or a title' }
   const { identifiers = [], ...rest } = called
   entry.link(key, identifiers.length > 0 ? called : rest, {
@@ -65,25 +65,17 @@ function sayText(entry: Entry, key: string, classes: Classes, text: string, besi
   return 'used'
 }
 
-function nameIn(text: string, classes: readonly ClassName[]): string {
-  if (!isAddress(text)) return text
-  return classes[0] === 'License' ? licenceName(text) : localName(text)
+/** Says what a text that stands for a licence says. */
+function licenseOutcome(entry: Entry, text: string, beside: Beside): Outcome {
+  const why = sayLicense(entry, licenseOf(text), text, beside)
+  return why === undefined ? 'used' : { why }
 }
 
 /** The document that a citation is of: a BibTeX entry, an address, a text that names an identifier. */
 function documentCalled(text: string): Mention | undefined {
   const title = /\btitle\s*=\s*(?:\{((?:[^{}]|\{[^{}]*\})*)\}|"([^"]*)")/i.exec(text)
   const name = (title?.[1] ?? title?.[2])?.replace(/[{}]/g, '').replace(/\s+/g, ' ').trim()
-  const [arxiv, doi] = [arxivIdIn(text), doiIn(text)]
-  const identifiers = [
-    ...(arxiv === undefined ? [] : [{ scheme: 'arxiv' as const, value: arxiv }]),
-    ...(doi === undefined ? [] : [{ scheme: 'doi' as const, value: doi }]),
-    ...(isAddress(text) ? [{ scheme: 'iri' as const, value: text }] : []),
-  ]
-  if (!name && identifiers.length === 0) return undefined
-  return {
-    kinds: ['Document'],
-    name: name || (arxiv === undefined ? (doi ?? text.replace(/^https?:\/\//, '').replace(/\/$/, '')) : `arXiv:${arxiv}`),
-    identifiers,
-  }
+  const identifiers = [...identifiersIn(text, ['Document']), ...(isAddress(text) ? [{ scheme: 'iri' as const, value: text }] : [])]
+  const [first] = identifiers
+  return name || first ? { kinds: ['Document'], name: name || identifierName(first!), identifiers } : undefined
 }

@@ -3,10 +3,11 @@ import type { Term } from '@rdfjs/types'
 import type { Identifier, Mention } from '../../model/mention.ts'
 import { classInIri, idOf, isMinted, prefixesFor, toCurie } from '../../model/iri.ts'
 import { classOf, documentClasses, prefixes, type ClassName } from '../../model/vocabulary.ts'
+import { bareAddress, identifierName, isAddress } from '../addresses.ts'
+import { licenseAt } from '../licenses.ts'
 import { classAmong, classByPredicates, isVocabulary, pathsOf, type Path } from './alignments.ts'
 import { keyOf, type Facts } from './facts.ts'
-import { identifiersIn, isAddress, localName } from './identifiers.ts'
-import { licenceName } from './licences.ts'
+import { identifiersIn, localName } from './identifiers.ts'
 
 export const typePredicate = `${prefixes.rdf}type`
 const step = (predicate: string): Path => [{ predicate, backwards: false }]
@@ -97,10 +98,9 @@ export function thingsIn(facts: Facts, base: string, local: string): Things {
     const own = ownIri(node)
     if (own) return idOf(own, base)
     const [identifier] = identifiersOf(node, of)
-    if (identifier?.scheme === 'hub') return identifier.value.slice(identifier.value.indexOf('/') + 1)
-    if (identifier) return identifier.scheme === 'arxiv' ? `arXiv:${identifier.value}` : identifier.value
+    if (identifier) return identifierName(identifier)
     if (isBlank(node)) return ''
-    return of[0] === 'License' && isAddress(node) ? licenceName(node) : localName(node)
+    return of[0] === 'License' && isAddress(node) ? (licenseAt(node)?.name ?? bareAddress(node)) : localName(node)
   }
 
   return {

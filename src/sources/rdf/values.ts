@@ -2,9 +2,10 @@
 import type { Literal } from '@rdfjs/types'
 import { rangeOfText } from '../../model/value.ts'
 import { prefixes, type Property, type ValueKind } from '../../model/vocabulary.ts'
+import { brief } from '../brief.ts'
 import type { Beside, Entry } from '../sheet-writer.ts'
-import { said, shortened, type Given, type Outcome } from './given.ts'
-import { identifiersIn, localName } from './identifiers.ts'
+import { longestText, said, type Given, type Outcome } from './given.ts'
+import { localName, onlyIdentifies } from './identifiers.ts'
 import { sayReference } from './references.ts'
 import { nodeKey, type Things } from './things.ts'
 
@@ -38,7 +39,7 @@ const literals: Partial<Record<ValueKind, (entry: Entry, property: Property, giv
   text: (entry, { name }, { beside, identified }, { value, language }) =>
     name === 'altName' && identified.includes(value.trim().toLowerCase())
       ? 'used'
-      : said(entry.say(name, shortened(value), { ...beside, ...(language && { language }) })),
+      : said(entry.say(name, brief(value, longestText), { ...beside, ...(language && { language }) })),
 }
 
 /** In a size of a file B is bytes, whatever it may be elsewhere. */
@@ -53,7 +54,7 @@ function ownBeside({ value, language }: Literal, property: Property, beside: Bes
 
 /** An address that only identifies the thing is no page of it. */
 function sayAddress(entry: Entry, { name }: Property, { term, own, beside, of }: Given): Outcome {
-  if (identifiersIn(term.value, [of]).length === 0 || own) entry.say(name, term.value, beside)
+  if (!onlyIdentifies(term.value, of) || own) entry.say(name, term.value, beside)
   return 'used'
 }
 

@@ -1,6 +1,7 @@
 /** What an SPDX document says of itself. */
 import { basename } from 'node:path'
 import { child, elsewhere, objectsOf, readFields, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
+import { sayDay } from '../bills/say.ts'
 import { agentsIn } from './agents.ts'
 import { refsIn, typeOf, type Graph } from './graph.ts'
 import { sayLicense } from './licenses.ts'
@@ -60,9 +61,7 @@ function readCreation(graph: Graph, json: Json, entry: Context['entry']): void {
     )
   const tools = agentsIn(graph, child(json, 'createdUsing')).map(({ name }) => name)
   const created = child(json, 'created')
-  const time = textOf(graph, created)
-  const beside = graph.beside(created, tools.length > 0 ? `made with ${tools.join(', ')}` : undefined)
-  if (time !== undefined) entry.say('released', time.slice(0, 10), { ...beside, ...(time.length > 10 && { written: time }) })
+  sayDay(graph, entry, 'released', created, tools.length > 0 ? `made with ${tools.join(', ')}` : undefined)
   for (const agent of agentsIn(graph, child(json, 'createdBy')))
     if (agent.type === 'Organization') entry.link('producer', { kinds: ['Organization'], name: agent.name }, graph.beside(agent.json))
     else entry.say('author', agent.name, graph.beside(agent.json))

@@ -1,6 +1,6 @@
 /** Files in an SPDX document: which package each belongs to, and what it says of that. */
-import { isWeights } from '../bills/address.ts'
 import { child, objectsOf, textOf } from '../bills/bill.ts'
+import { isWeights } from '../weights.ts'
 import { typeOf, type Graph, type Thing } from './graph.ts'
 import { sayHash } from './package.ts'
 

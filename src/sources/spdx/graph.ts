@@ -2,10 +2,10 @@
 import type { Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
 import { quote } from '../../quote.ts'
-import { hubPackage, hubRepository, type HubRepository } from '../bills/address.ts'
+import { hubPackage, hubRepository, type HubRepository } from '../addresses.ts'
 import { child, isObject, listOf, objectsOf, textOf, type Bill, type Json } from '../bills/bill.ts'
-import { pointerPart } from '../bills/json-text.ts'
 import { isOfAny } from '../bills/names.ts'
+import { inside } from '../bills/walk.ts'
 import type { Entry } from '../sheet-writer.ts'
 
 /** What a package is. */
@@ -28,31 +28,15 @@ export interface Graph extends Bill {
   readonly descendants: ReadonlySet<string>
 }
 
-const mostLevels = 64
-
 /** Looks through a document for its elements: they stand in `@graph`, or inside of one another. */
 export function elementsOf(bill: Bill, roots: readonly Json[]): Map<string, Json> {
   const elements = new Map<string, Json>()
-  const waiting = roots.map((json) => ({ json, level: 0 })).reverse()
-  let isTooDeep = false
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { json, level } = next
-    const { value } = json
-    if (typeof value !== 'object' || value === null) continue
-    if (level > mostLevels) {
-      if (!isTooDeep)
-        bill.problem('too-deep', json.pointer, `this is nested more than ${mostLevels} levels deep`, 'what is in it was not read')
-      isTooDeep = true
-      continue
-    }
+  for (const json of inside(bill, roots)) {
     const id = idOf(json)
-    if (isObject(value) && id !== undefined && typeOf(json) !== '') {
-      const before = elements.get(id)
-      if (before) bill.problem('duplicate-id', json.pointer, `${quote(id)} is the id of ${before.pointer} already`, 'that one was read')
-      else elements.set(id, json)
-    }
-    for (const [key, inner] of Object.entries(value).reverse())
-      waiting.push({ json: { value: inner, pointer: json.pointer + pointerPart(key), field: '' }, level: level + 1 })
+    if (id === undefined || typeOf(json) === '') continue
+    const before = elements.get(id)
+    if (before) bill.problem('duplicate-id', json.pointer, `${quote(id)} is the id of ${before.pointer} already`, 'that one was read')
+    else elements.set(id, json)
   }
   return elements
 }
@@ -120,7 +104,7 @@ export function descendantsIn({ elements, ...bill }: Pick<Graph, 'elements'> & B
 }
 
 /** Where a hub keeps a package: by its package URL, else by where it is downloaded from, or its page. */
-function hubOf(graph: Graph, json: Json, kind: 'Model' | 'Dataset'): HubRepository | undefined {
+function hubOf(graph: Graph, json: Json, kind: HubRepository['kind']): HubRepository | undefined {
   const urls = ['software_packageUrl'].flatMap((key) => textOf(graph, child(json, key)) ?? [])
   const identifiers = objectsOf(graph, child(json, 'externalIdentifier'), true)
     .filter((one) => child(one, 'externalIdentifierType').value === 'packageUrl')

@@ -1,6 +1,7 @@
 /** Licences of packages in an SPDX document. */
 import { child, textOf, type Json } from '../bills/bill.ts'
-import { isCompound, licensesIn } from '../bills/licenses.ts'
+import { stateLicense } from '../bills/say.ts'
+import { licenseAt, licenseOf, licenseOfExpression, type LicenseText } from '../licenses.ts'
 import type { Entry } from '../sheet-writer.ts'
 import { refsIn, typeOf, type Graph } from './graph.ts'
 
@@ -15,34 +16,59 @@ export const kindsOfLicense = (types: readonly string[]): string =>
 
 /** States a licence by the element that an id is of, or by the id itself where it is one of the SPDX licence list. */
 export function sayLicense(graph: Graph, entry: Entry, json: Json, id: string, note?: string): void {
-  const said = expressionOf(graph, id, new Set())
-  if (said === undefined) {
+  const found = licenseIn(graph, id, new Map())
+  if (!found) {
     graph.problem('dangling-ref', json.pointer, `no licence stands behind ${id}`, 'it was left out')
     return
   }
-  const found = licensesIn(said)
-  const notes = [note, isCompound(said) ? `of: ${said}` : undefined].filter((one) => one !== undefined)
-  const beside = graph.beside(json, notes.length > 0 ? notes.join('; ') : undefined)
-  if ('status' in found) entry.status('license', found.status, beside)
-  else for (const license of found.licenses) entry.link('license', license, beside)
+  stateLicense(graph, entry, found.said, found.written, json, note)
 }
 
-/** What an element says as an expression of licences; sets of licences are made of others. */
-function expressionOf(graph: Graph, id: string, before: Set<string>): string | undefined {
-  if (before.has(id)) return undefined
-  before.add(id)
-  if (/\/(?:NoAssertion|NoAssertionLicense|NoAssertionElement)$/.test(id)) return 'NOASSERTION'
-  if (/\/(?:None|NoneLicense|NoneElement)$/.test(id)) return 'NONE'
+/** What an element says of a licence, and in which words. */
+interface Found {
+  readonly said: LicenseText
+  readonly written?: string
+}
+
+/** The longest name of a set of licences; sets that hold the same sets twice would grow without end. */
+const longestName = 2000
+
+/** The licence that an id is of, looked for once; in a circle there is none. */
+function licenseIn(graph: Graph, id: string, before: Map<string, Found | undefined>): Found | undefined {
+  if (!before.has(id)) {
+    before.set(id, undefined)
+    before.set(id, findLicense(graph, id, before))
+  }
+  return before.get(id)
+}
+
+/** Sets of licences are made of others, and stay one licence. */
+function findLicense(graph: Graph, id: string, before: Map<string, Found | undefined>): Found | undefined {
+  if (/\/(?:NoAssertion|NoAssertionLicense|NoAssertionElement)$/.test(id)) return { said: { status: 'unknown' } }
+  if (/\/(?:None|NoneLicense|NoneElement)$/.test(id)) return { said: { status: 'absent' } }
   const json = graph.elements.get(id)
   const expression = json && textOf(graph, child(json, 'simplelicensing_licenseExpression'))
-  if (expression !== undefined) return expression
-  const [, listed] = /^https?:\/\/spdx\.org\/licenses\/([A-Za-z0-9.+-]+?)(?:\.html|\.json)?$/.exec(id) ?? []
-  if (listed !== undefined) return listed
+  if (expression !== undefined) return { said: licenseOfExpression(expression), written: expression }
+  const listed = licenseAt(id)
+  if (listed) return { said: { mention: listed }, written: id }
   if (!json) return undefined
   const joint = { expandedlicensing_ConjunctiveLicenseSet: ' AND ', expandedlicensing_DisjunctiveLicenseSet: ' OR ' }[typeOf(json)]
   if (joint !== undefined) {
-    const members = refsIn(graph, child(json, 'expandedlicensing_member')).flatMap((one) => expressionOf(graph, one.id, before) ?? [])
-    return members.length > 0 ? `(${members.join(joint)})` : undefined
+    const members = refsIn(graph, child(json, 'expandedlicensing_member')).flatMap((one) => licenseIn(graph, one.id, before) ?? [])
+    if (members.length < 2) return members[0]
+    const unsaid = members.find(({ said }) => 'why' in said)
+    if (unsaid) return unsaid
+    const name = [...new Set(members.map(wordOf))].join(joint)
+    if (name.length > longestName) return { said: { why: `a set of licences whose name has more than ${longestName} characters` } }
+    return { said: { mention: { kinds: ['License'], name } } }
   }
-  return textOf(graph, child(json, 'name'))
+  const name = textOf(graph, child(json, 'name'))
+  return name === undefined ? undefined : { said: licenseOf(name), written: name }
+}
+
+/** A licence as a part of an expression. */
+function wordOf({ said }: Found): string {
+  if (!('mention' in said)) return 'status' in said && said.status === 'absent' ? 'NONE' : 'NOASSERTION'
+  const { name } = said.mention
+  return /\s(?:AND|OR)\s/.test(name) ? `(${name})` : name
 }

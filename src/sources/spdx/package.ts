@@ -1,7 +1,9 @@
 /** The fields of a package in an SPDX document: of software, of a model, of a dataset. */
 import { classOf } from '../../model/vocabulary.ts'
-import { digestOf, hubRepository, isCodeRepository, isCommit, paperAt } from '../bills/address.ts'
-import { child, elsewhere, isObject, objectsOf, readFields, short, textOf, listOf, type FieldReaders, type Json } from '../bills/bill.ts'
+import { isCommit, keyOfPage, paperAt } from '../addresses.ts'
+import { child, elsewhere, isObject, objectsOf, readFields, textOf, listOf, type FieldReaders, type Json } from '../bills/bill.ts'
+import { sayDay, sayDigest } from '../bills/say.ts'
+import { brief } from '../brief.ts'
 import { sayMakers } from './agents.ts'
 import { readEnergy } from './energy.ts'
 import type { Graph, Thing } from './graph.ts'
@@ -40,7 +42,7 @@ const finding =
   (what: string): Read =>
   (json, { graph, thing }) => {
     const all = listOf(graph, json, true).flatMap((one) => (isObject(one.value) ? pairIn(graph, one) : (textOf(graph, one) ?? [])))
-    if (all.length > 0) thing.entry.say('finding', short(`${what}: ${all.join(', ')}`), graph.beside(json))
+    if (all.length > 0) thing.entry.say('finding', brief(`${what}: ${all.join(', ')}`), graph.beside(json))
   }
 
 /** An entry of a dictionary. */
@@ -54,8 +56,7 @@ const page: Read = (json, { graph, thing: { entry, kind } }) => {
   const address = textOf(graph, json)
   if (address === undefined) return
   if (/^(?:https?:\/\/spdx\.org\/rdf\/.*)?(?:NOASSERTION|NONE|NoAssertionElement|NoneElement)$/.test(address)) return graph.drop(json)
-  const isCode = isCodeRepository(address) && !hubRepository(address) && classOf(kind).properties.has('codeRepository')
-  entry.say(isCode ? 'codeRepository' : 'homepage', address, graph.beside(json))
+  entry.say(keyOfPage(address, kind), address, graph.beside(json))
 }
 
 /** Who may have the data, where that is one of our words. */
@@ -82,11 +83,7 @@ const readers: FieldReaders<Context> = {
     if (context.thing.json.value && child(context.thing.json, 'description').value === undefined) text('description')(json, context)
     else context.graph.drop(json)
   },
-  releaseTime: (json, { graph, thing }) => {
-    const time = textOf(graph, json) ?? ''
-    const day = time.slice(0, 10)
-    thing.entry.say('released', day, { ...graph.beside(json), ...(day !== time && { written: time }) })
-  },
+  releaseTime: (json, { graph, thing }) => sayDay(graph, thing.entry, 'released', json),
   software_downloadLocation: page,
   software_homePage: page,
   verifiedUsing: (json, { graph, thing }) => {
@@ -134,11 +131,5 @@ const readers: FieldReaders<Context> = {
 }
 
 /** States a checksum of weights. */
-export function sayHash(graph: Graph, { entry }: Thing, hash: Json, note?: string): void {
-  const [algorithm, content] = [textOf(graph, child(hash, 'algorithm')), textOf(graph, child(hash, 'hashValue'))]
-  if (algorithm !== undefined && content !== undefined)
-    entry.say('weightsDigest', digestOf(algorithm, content), {
-      ...graph.beside({ ...hash, field: 'verifiedUsing' }, note),
-      ...(content !== content.toLowerCase() && { written: content }),
-    })
-}
+export const sayHash = (graph: Graph, { entry }: Thing, hash: Json, note?: string): void =>
+  sayDigest(graph, entry, { ...hash, field: 'verifiedUsing' }, [child(hash, 'algorithm'), child(hash, 'hashValue')], note)

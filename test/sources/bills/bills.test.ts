@@ -96,3 +96,34 @@ test('what is nested for ever is left out, and the rest is read', () => {
   const graph = `{"@context":"https://spdx.org/rdf/3.0.1/spdx-context.jsonld","@graph":[{"type":"ai_AIPackage","spdxId":"x:a","name":"A","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`
   expect(read('graph.json', graph).names).toEqual(['A'])
 })
+
+test('a set of licences is one licence, whatever it holds twice; of one that grows without end it is told', () => {
+  const set = (id: string, kind: string, ...members: string[]) =>
+    ({ type: `expandedlicensing_${kind}LicenseSet`, spdxId: id, expandedlicensing_member: members }) as const
+  const towers = Array.from({ length: 40 }, (_, level) => [
+    set(`x:and${level}`, 'Conjunctive', `x:or${level - 1}`, `x:own${level}`),
+    set(`x:or${level}`, 'Disjunctive', `x:or${level - 1}`, `x:and${level}`),
+    { type: 'expandedlicensing_CustomLicense', spdxId: `x:own${level}`, name: `Own ${level}` },
+  ])
+  const mit = 'https://spdx.org/licenses/MIT'
+  const graph = [
+    { type: 'ai_AIPackage', spdxId: 'x:a', name: 'A' },
+    { type: 'expandedlicensing_CustomLicense', spdxId: 'x:or-1', name: 'House terms' },
+    set('x:both', 'Conjunctive', mit, 'x:or-1'),
+    set('x:either', 'Disjunctive', mit, 'x:both', mit, 'x:either'),
+    ...towers.flat(),
+    ...['x:either', 'x:or39'].map((to, at) => ({
+      type: 'Relationship',
+      spdxId: `x:r${at}`,
+      relationshipType: 'hasDeclaredLicense',
+      from: 'x:a',
+      to: [to],
+    })),
+  ]
+  const bill = JSON.stringify({ '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld', '@graph': graph })
+  const all = inFolder({ 'sets.json': bill }, (folder) => told([`${folder}/sets.json`]))
+  expect(all.split('\n').filter((line) => /^license\/\S+ label|hasDeclared/.test(line))).toEqual([
+    'license/mit-or-mit-and-house-terms label MIT OR (MIT AND House terms) | at A | line 1',
+    expect.stringMatching(/Relationship \(hasDeclaredLicense\).*a set of licences whose name has more than 2000 characters$/),
+  ])
+})

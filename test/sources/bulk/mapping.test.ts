@@ -43,7 +43,7 @@ test('a record of a snapshot', async () => {
       ":organization/acme rdfs:label "acme"@en",
       ":model/acme--owl-7b st:producer :organization/acme",
       ":license/apache-2.0 rdf:type st:License",
-      ":license/apache-2.0 rdfs:label "apache-2.0"@en",
+      ":license/apache-2.0 rdfs:label "Apache-2.0"@en",
       ":license/apache-2.0 st:spdxId "Apache-2.0"",
       ":model/acme--owl-7b dct:license :license/apache-2.0",
       ":model/acme--owl-7b dct:created "2022-03-01"^^xsd:date",
@@ -98,7 +98,7 @@ test('a record as the API lists it', async () => {
       ":organization/acme rdfs:label "acme"@en",
       ":model/acme--owl st:producer :organization/acme",
       ":license/mit rdf:type st:License",
-      ":license/mit rdfs:label "mit"@en",
+      ":license/mit rdfs:label "MIT"@en",
       ":license/mit st:spdxId "MIT"",
       ":model/acme--owl dct:license :license/mit",
       ":model/acme--owl dct:created "2022-03-01"^^xsd:date",
@@ -145,7 +145,7 @@ test('a field of the record goes before that of its card', async () => {
   const all = await stated({ id: 'a/b', license: 'mit', cardData: { license: 'isc', language: 'en' }, language: [] })
   expect(all.filter((line) => /license|language/.test(line))).toEqual([
     ':license/mit rdf:type st:License',
-    ':license/mit rdfs:label "mit"@en',
+    ':license/mit rdfs:label "MIT"@en',
     ':license/mit st:spdxId "MIT"',
     ':model/a--b dct:license :license/mit',
   ])

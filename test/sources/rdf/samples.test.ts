@@ -174,15 +174,16 @@ test('Croissant 0.8, before it had a version of its own', () => {
   )
   expect(linesOf(gathered)).toEqual([
     'dataset/owner--letters released "2024-01-02" | dataset letters | "2024-01-02T03:04:05Z"',
+    'dataset/owner--letters license unknown | dataset letters',
     'dataset/owner--letters name "letters"@en | dataset letters',
     'dataset/owner--letters hubId "owner/letters" | dataset letters',
     'dataset/owner--letters sizeInBytes "12000" | dataset letters | "12 kB" | said of the only thing that it is distributed as',
     'license/cc-by-4.0 name "CC-BY-4.0"@en | ',
+    'license/cc-by-4.0 spdxId "CC-BY-4.0" | ',
   ])
   const own = gathered.claims.filter(({ subject, property }) => subject.endsWith('/letters-croissant') && property.endsWith('license'))
   expect(own.map(({ value }) => value?.value)).toEqual(['https://w3id.org/stemma/license/cc-by-4.0'])
   expect(droppedIn(gathered)).toEqual([
-    'croissant: schema:license (not understood) ×1: it names no licence',
     'croissant: http://mlcommons.org/schema/recordSet ×1',
     'croissant: schema:distribution ×1',
     'croissant: things of http://mlcommons.org/schema/RecordSet ×1',

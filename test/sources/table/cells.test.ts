@@ -20,15 +20,14 @@ test('a floating point number is the count that a person would write', () => {
   expect(['5.7700000000001e+23', '2.9', '1.6666666666'].map(roundedText)).toEqual(['5.77e+23', '2.9', '1.666666667'])
 })
 
-test('links identify documents by arXiv and DOI, whatever stands between them', () => {
+test('links stand in lines, behind commas or one after the other; an address within another is part of it', () => {
   const cell =
-    'https://arxiv.org/abs/2211.01786v2, https://huggingface.co/bigscience/bloomz\nhttps://arxiv.org/pdf/cs/0112017.pdfhttps://doi.org/10.1000/x.1 https://www.biorxiv.org/content/10.1101/2022.12.15.519894v1.full.pdf https://web.archive.org/web/2020/https://arxiv.org/abs/1706.03762'
-  expect(linksIn(cell).map(({ url, document }) => (document ? `${document.scheme} ${document.value}` : url))).toEqual([
-    'arxiv 2211.01786',
+    'https://arxiv.org/abs/2211.01786v2, https://huggingface.co/bigscience/bloomz\nhttps://arxiv.org/pdf/cs/0112017.pdfhttps://doi.org/10.1000/x.1 https://web.archive.org/web/2020/https://arxiv.org/abs/1706.03762'
+  expect(linksIn(cell)).toEqual([
+    'https://arxiv.org/abs/2211.01786v2',
     'https://huggingface.co/bigscience/bloomz',
-    'arxiv cs/0112017',
-    'doi 10.1000/x.1',
-    'doi 10.1101/2022.12.15.519894',
+    'https://arxiv.org/pdf/cs/0112017.pdf',
+    'https://doi.org/10.1000/x.1',
     'https://web.archive.org/web/2020/https://arxiv.org/abs/1706.03762',
   ])
   expect(linksIn('see the paper')).toEqual([])

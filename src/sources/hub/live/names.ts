@@ -1,13 +1,10 @@
 /** What a person names of a hub: `hf:OWNER/NAME`, and `hf:datasets/OWNER/NAME` as the hub's own addresses have it. */
 import { StemmaError } from '../../../errors.ts'
 import { quote } from '../../../quote.ts'
-import { hubId } from '../record.ts'
+import { hubId, type HubRepository } from '../../addresses.ts'
 
 /** A model or dataset of a hub, by its address there. */
-export interface HubName {
-  readonly kind: 'Model' | 'Dataset'
-  readonly id: string
-}
+export type HubName = Pick<HubRepository, 'kind' | 'id'>
 
 const prefix = 'hf:'
 

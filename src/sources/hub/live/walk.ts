@@ -1,8 +1,8 @@
 /** From what a person named, up to the roots that it was made from and down to what was made of it. */
+import { hubId } from '../../addresses.ts'
 import { basesOf } from '../dump.ts'
 import { isLoose, textsOf } from '../forms.ts'
 import { isDatasetId } from '../named.ts'
-import { hubId } from '../record.ts'
 import { factsOfTags } from '../tags.ts'
 import { childrenAddress, recordAddress } from './addresses.ts'
 import type { HubClient } from './client.ts'

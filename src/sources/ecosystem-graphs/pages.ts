@@ -1,24 +1,16 @@
-/** Addresses of an asset: of its paper, its page, its card. */
+/** Where more of an asset is told: its paper, its page, its card. */
 import { quote } from '../../quote.ts'
+import { hubRepository, identifierName, paperAt } from '../addresses.ts'
 import { brief } from '../brief.ts'
 import type { Context } from './context.ts'
 import type { Field } from './field.ts'
 
-/** A paper at arXiv, whichever of its forms and places is linked. */
-const atArxiv = /^https?:\/\/(?:www\.)?(?:ar5iv\.labs\.)?arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?(?:#.*)?$/i
-
-/** A model or dataset at the hub, and nothing inside of it. */
-const atHub = /^https?:\/\/huggingface\.co\/(datasets\/)?(?!spaces\/|datasets\/|papers\/|blog\/|docs\/)([\w.-]+\/([\w.-]+?))\/?(?:#.*)?$/
-
 /** Reads the address that the catalogue gives for more: a paper describes the asset, anything else is a page of it. */
 export function readAddress({ entry }: Context, { beside }: Field, address: string): void {
-  const [, arxiv] = atArxiv.exec(address) ?? []
-  if (arxiv === undefined) entry.say('homepage', address, beside)
-  else entry.link('describedBy', paper(arxiv), { ...beside, written: address })
+  const paper = paperAt(address)
+  if (paper) entry.link('describedBy', paper, { ...beside, written: address })
+  else entry.say('homepage', address, beside)
 }
-
-const paper = (arxiv: string) =>
-  ({ kinds: ['Document'], name: `arXiv:${arxiv}`, identifiers: [{ scheme: 'arxiv', value: arxiv }] }) as const
 
 /**
  * Reads the address of a card. Where it is that of the asset at a hub it is its identifier there, if the name is the same but for how it
@@ -26,12 +18,12 @@ const paper = (arxiv: string) =>
  */
 export function readCard({ name, kind, entry, writer, notes }: Context, field: Field, address: string, type: string): void {
   const { key, beside } = field
-  const [, arxiv] = atArxiv.exec(address) ?? []
-  if (arxiv !== undefined) return entry.link('describedBy', paper(arxiv), { ...beside, written: address })
+  const paper = paperAt(address)
+  if (paper) return entry.link('describedBy', paper, { ...beside, written: address })
   if (!/^https?:\/\/\S+$/.test(address)) return notes.dropped(key, beside.place, { value: quote(brief(address)), why: 'no address' })
-  const [, datasets, hubId, own] = atHub.exec(address) ?? []
-  const isThat = own !== undefined && plain(own) === plain(name) && (datasets !== undefined) === (kind === 'Dataset')
-  if (isThat) entry.say('hubId', hubId!, { ...beside, written: address })
+  const hub = hubRepository(address)
+  const isThat = hub && plain(identifierName({ scheme: 'hub', value: hub.id })) === plain(name) && hub.kind === kind
+  if (isThat) entry.say('hubId', hub.id, { ...beside, written: address })
   const card = {
     kinds: ['Document'],
     name: `${type === 'model-card' ? 'Model card' : 'Data sheet'} at ${address.replace(/^https?:\/\//, '')}`,
