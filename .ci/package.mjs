@@ -51,7 +51,7 @@ const apart = {
       onResolve({ filter: new RegExp(`^${module.replace('./src/query/', './')}$`) }, ({ kind }) =>
         kind === 'entry-point' ? undefined : { path: `./vendor/${name}.cjs`, external: true },
       )
-    for (const name of ['main', 'publishing'])
+    for (const name of ['main', 'publishing', 'import-file'])
       onResolve({ filter: new RegExp(`/${name}\\.ts$`) }, ({ kind }) =>
         kind === 'entry-point' ? undefined : { path: `./${name}.cjs`, external: true },
       )
@@ -120,6 +120,8 @@ const built = await Promise.all([
     outExtension: { '.js': '.cjs' },
     plugins: [terms, apart, children],
   }),
+  // Plugins are loaded by `import()`, which only what Node itself runs has.
+  build({ ...commonjs, supported: {}, entryPoints: ['src/sources/plugins/import-file.ts'], outfile: `${out}/import-file.cjs` }),
   build({
     ...node,
     format: 'esm',

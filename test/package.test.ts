@@ -26,11 +26,10 @@ import { quadsOf } from '../src/graph/quads.ts'
 import { nquads } from '../src/formats/nquads.ts'
 import { termKey, type Claim } from '../src/model/claim.ts'
 import { packageFile } from '../src/package-files.ts'
+import { blocksIn } from './blocks.ts'
 
 const cli = packageFile('dist/stemma.cjs')
-const readme = readFileSync(packageFile('README.md'), 'utf8')
-const blocks = (language: string): string[] =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, content]) => content!)
+const blocks = (language: string): string[] => blocksIn('README.md', language)
 
 describe('the packaged graph', () => {
   const fresh = build([packageFile('data')])

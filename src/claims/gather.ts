@@ -34,7 +34,7 @@ export function gather(paths: readonly string[], options: SourceOptions, elsewhe
   const { base } = options
   const { sheets, broken, named, problems, lost, aliases, noted, dropped, documents, outside } = readSources(paths, options)
   const { sheets: resolved, decisions, retired } = resolve(named, [...sheets, ...broken], aliases, base, elsewhere)
-  const collection = collect([...sheets, ...broken, ...resolved], base, lost, elsewhere)
+  const collection = collect(resolved, base, lost, elsewhere)
   const all = inOrder([...problems, ...collection.problems])
   if (all.length > 0) throw new StemmaError(all, outside && collection.problems.length === 0 ? 'outside' : 'input')
   return { claims: collection.claims, noted: inOrder(noted), dropped, documents, decisions, retired }

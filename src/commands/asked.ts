@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { StemmaError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Need } from '../query/endpoint-graph.ts'
-import { graphOption, openGraph, sayProblems, type GraphOptions } from './command.ts'
+import { graphOption, openGraph, pluginOption, sayProblems, type GraphOptions } from './command.ts'
 import type { Io } from './io.ts'
 import { baseOption, credentialsText, endpointOption, remote, timeoutOption, type RemoteOptions } from './remote.ts'
 
@@ -14,6 +14,7 @@ export interface AskedOptions extends GraphOptions, RemoteOptions {}
 export const asking = (command: Command): Command =>
   command
     .addOption(graphOption())
+    .addOption(pluginOption())
     .addOption(endpointOption())
     .addOption(baseOption())
     .addOption(timeoutOption())

@@ -1,11 +1,10 @@
 import { InvalidArgumentError } from 'commander'
 import { StemmaError } from '../errors.ts'
-import type { BulkBuild } from '../graph/bulk/bulk-build.ts'
+import type { BulkBuild, BulkBuildOptions } from '../graph/bulk/bulk-build.ts'
 import { isRecordFile } from '../sources/bulk/extensions.ts'
-import type { HubSnapshot } from '../sources/hub/live/fetch.ts'
 import { isHubName } from '../sources/hub/live/names.ts'
 import type { Told } from './build-report.ts'
-import { examples, isSaved, pathsOf, sourcesText, type CommandModule } from './command.ts'
+import { examples, isSaved, pathsOf, pluginOption, pluginsOf, sourcesText, type CommandModule } from './command.ts'
 import { fetched } from './fetched.ts'
 import type { Io } from './io.ts'
 
@@ -14,6 +13,7 @@ interface Options {
   readonly base?: string
   readonly strict?: true
   readonly from?: string
+  readonly plugin?: readonly string[]
   readonly source?: string
   readonly report?: string
   readonly down?: number
@@ -38,6 +38,7 @@ export const build: CommandModule = (program, io) => {
     )
     .option('--base <iri>', 'base IRI of instances')
     .option('--from <format>', 'read all sources as this format, in place of what they look like')
+    .addOption(pluginOption())
     .option('--source <id>', 'the id of the document that the files of others are')
     .option('--report <file>', 'write all that there is to tell as JSON: problems, what was not used, what names were found to mean')
     .option('--down <n>', 'of models of the hub, read what was made of them too, so many levels down', whole(0))
@@ -76,12 +77,13 @@ async function run(named: readonly string[], options: Options, io: Io): Promise<
   const targets = options.output.map(targetOf).flatMap((target) => (shards && target.format ? shardsOf(target, shards) : [target]))
   const started = performance.now()
   const seconds = (): number => (performance.now() - started) / 1000
+  const reading = { ...sourceOptions(options), ...(await pluginsOf(options.plugin)) }
   const hub = await fetched(named.filter(isHubName), down, io)
   const sources = named.filter((source) => !isHubName(source))
   if (!sources.some(isSaved) && (from !== undefined || !sources.some(isRecordFile))) {
     const { buildAndTell } = await import('../graph/build.ts')
     const { graph, gathered } = buildAndTell(hub && sources.length === 0 ? [] : pathsOf(sources), {
-      ...sourceOptions(options),
+      ...reading,
       ...(hub && { hub }),
     })
     const { noted, dropped } = gathered
@@ -89,7 +91,7 @@ async function run(named: readonly string[], options: Options, io: Io): Promise<
     await writeGraph(graph, targets, io)
     return io.err(await told.summary(graph, gathered, seconds(), io))
   }
-  const built = await buildRecords(sources, options, io, hub)
+  const built = await buildRecords(sources, options, { ...reading, ...(hub && { hub }) }, io)
   const { graph, gathered, problemCount } = built
   const problems = [...gathered.noted, ...built.problems]
   await report({ graph, gathered, problems, problemCount: gathered.noted.length + problemCount, dropped: told.allDropped(built) }, options)
@@ -115,16 +117,15 @@ async function report(told: Told, { report: file, strict }: Options): Promise<vo
   throw new StemmaError(firstOf(told.problems, told.problemCount))
 }
 
-async function buildRecords(sources: readonly string[], options: Options, io: Io, hub: HubSnapshot | undefined): Promise<BulkBuild> {
+async function buildRecords(sources: readonly string[], options: Options, reading: BulkBuildOptions, io: Io): Promise<BulkBuild> {
   const [{ bulkBuild }, { progressLine }] = await Promise.all([import('../graph/bulk/bulk-build.ts'), import('./progress.ts')])
   const isRecords = (path: string): boolean => options.from === undefined && isRecordFile(path)
   const others = sources.filter((path) => !isRecords(path) && !isSaved(path))
   const { workers } = options
   return bulkBuild(sources.filter(isRecords), others.length > 0 ? pathsOf(others) : [], {
-    ...sourceOptions(options),
+    ...reading,
     snapshots: sources.filter(isSaved),
     ...(workers !== undefined && { workers }),
-    ...(hub && { hub }),
     ...(io.status && { onProgress: progressLine((text) => io.status!(text)) }),
   })
 }

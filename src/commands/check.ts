@@ -3,9 +3,15 @@ import type { Finding } from '../graph/findings.ts'
 import { nameOf, type Graph } from '../graph/graph.ts'
 import { labelOf, propertyOf } from '../model/vocabulary.ts'
 import { oneLine } from '../quote.ts'
-import { examples, formatOption, openGraph, sourcesText, type CommandModule } from './command.ts'
+import { examples, formatOption, openGraph, pluginOption, sourcesText, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'
 import { Unsatisfied } from './unsatisfied.ts'
+
+interface Options {
+  readonly format?: string
+  readonly strict?: true
+  readonly plugin?: readonly string[]
+}
 
 /** `stemma check [SOURCE…]`: shapes, references and lineage rules. */
 export const check: CommandModule = (program, io) => {
@@ -14,17 +20,18 @@ export const check: CommandModule = (program, io) => {
     .argument('[sources...]', sourcesText)
     .description('check references, the SHACL shapes of the ontology, and the rules of lineage')
     .addOption(formatOption(['text', 'json', 'turtle'], 'text, json, or a SHACL report in Turtle'))
+    .addOption(pluginOption())
     .option('--strict', 'warnings, and problems in what others wrote, fail the check too')
     .addHelpText(
       'after',
       examples('check', 'check my-models/ shipped', 'check my-models/ --format turtle') + '\nExit code 1 when there is a violation.\n',
     )
-    .action((sources: string[], options: { format?: string; strict?: true }) => run(sources, options, io))
+    .action((sources: string[], options: Options) => run(sources, options, io))
 }
 
-async function run(sources: readonly string[], { format, strict }: { format?: string; strict?: true }, io: Io): Promise<void> {
+async function run(sources: readonly string[], { format, strict, plugin }: Options, io: Io): Promise<void> {
   let noted: readonly Problem[] = []
-  const graph = await openGraph(sources.length > 0 ? { graph: sources } : {}, undefined, (problems) => (noted = problems)).catch(
+  const graph = await openGraph({ graph: sources, ...(plugin && { plugin }) }, undefined, (problems) => (noted = problems)).catch(
     (error: unknown) => {
       if (format !== 'json' || !(error instanceof StemmaError)) throw error
       io.out(json(error.problems.map(problemFields)))

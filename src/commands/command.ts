@@ -4,6 +4,7 @@ import { StemmaError, type Problem } from '../errors.ts'
 import { savedEnding } from '../graph/file/ending.ts'
 import type { Graph } from '../graph/graph.ts'
 import { isRecordFile } from '../sources/bulk/extensions.ts'
+import type { SourceFormat } from '../sources/source.ts'
 import { packagedGraph, packageFile } from '../package-files.ts'
 import type { Io } from './io.ts'
 
@@ -22,6 +23,19 @@ export const graphOption = (): Option =>
     `ask the graph of this file or folder instead (repeatable; ${shippedWord}: the data that comes with Stemma)`,
   ).argParser(collect)
 
+/** `--plugin FILE.js`, repeatable: sources that Stemma does not know are read too. */
+export const pluginOption = (): Option =>
+  new Option('--plugin <file>', 'read sources by this plugin too, code that runs with your rights (repeatable; docs/plugins.md)').argParser(
+    collect,
+  )
+
+/** The plugins that a person named, for what reads sources. */
+export async function pluginsOf(files: readonly string[] = []): Promise<{ readonly plugins?: readonly SourceFormat[] }> {
+  if (files.length === 0) return {}
+  const { loadPlugins } = await import('../sources/plugins/load.ts')
+  return { plugins: await loadPlugins(files) }
+}
+
 /** What a person may name as the sources of a graph. */
 export const sourcesText = `files or folders of facts, of whatever format can be read; ${shippedWord}: the data that comes with Stemma, which is the default`
 
@@ -35,6 +49,7 @@ export const languageOption = (): Option => new Option('--lang <tag>', 'language
 /** The options that every asking command has. */
 export interface GraphOptions {
   readonly graph?: readonly string[]
+  readonly plugin?: readonly string[]
   readonly lang?: 'en' | 'zh'
 }
 
@@ -53,10 +68,11 @@ export function pathsOf(named: readonly string[]): string[] {
  * @param tell is told what is wrong with sources that others wrote, of which the rest was read
  */
 export async function openGraph(
-  { graph: named = [] }: Pick<GraphOptions, 'graph'>,
+  { graph: named = [], plugin }: Pick<GraphOptions, 'graph' | 'plugin'>,
   base?: string,
   tell: (problems: readonly Problem[]) => void = () => {},
 ): Promise<Graph> {
+  const plugins = await pluginsOf(plugin)
   if (named.every((path) => path === shippedWord) && packagedGraph) {
     // Not by openShipped: that can build too, and a question on the packaged graph should not load the readers of YAML.
     const { openSaved } = await import('../graph/saved.ts')
@@ -77,13 +93,14 @@ export async function openGraph(
     const { graph, gathered } = await bulkBuild(named.filter(isRecordFile), others.length > 0 ? pathsOf(others) : [], {
       strict: true,
       snapshots: saved,
+      ...plugins,
       ...(base !== undefined && { base }),
     })
     tell(gathered.noted)
     return graph
   }
   const { buildAndTell } = await import('../graph/build.ts')
-  const { graph, gathered } = buildAndTell(pathsOf(named), base === undefined ? {} : { base })
+  const { graph, gathered } = buildAndTell(pathsOf(named), { ...plugins, ...(base !== undefined && { base }) })
   tell(gathered.noted)
   return graph
 }

@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import { examples, graphOption, openGraph, sayProblems, type CommandModule, type GraphOptions } from './command.ts'
+import { examples, graphOption, openGraph, pluginOption, sayProblems, type CommandModule, type GraphOptions } from './command.ts'
 import type { View } from '../graph/quads.ts'
 import type { Io } from './io.ts'
 
@@ -25,6 +25,7 @@ export const exportCommand: CommandModule = (program, io) => {
         .default('best'),
     )
     .addOption(graphOption())
+    .addOption(pluginOption())
     .addHelpText(
       'after',
       examples('export', 'export -o lineage.ttl', 'export --view all -o lineage.trig', 'export --view store -o lineage.nq'),

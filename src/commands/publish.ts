@@ -1,9 +1,8 @@
 import { InvalidArgumentError } from 'commander'
-import { examples, graphOption, openGraph, sayProblems, type CommandModule } from './command.ts'
+import { examples, graphOption, openGraph, pluginOption, sayProblems, type CommandModule, type GraphOptions } from './command.ts'
 import type { Io } from './io.ts'
 
-interface Options {
-  readonly graph?: readonly string[]
+interface Options extends Pick<GraphOptions, 'graph' | 'plugin'> {
   readonly base?: string
   readonly workers?: number
 }
@@ -15,6 +14,7 @@ export const publish: CommandModule = (program, io) => {
     .argument('<folder>', 'where the site is written; what else is in the folder stays')
     .description('write the graph as a static site: pages, data and dumps for any file host')
     .addOption(graphOption())
+    .addOption(pluginOption())
     .option('--base <iri>', 'base IRI of instances, which is where the site will be')
     .option('--workers <n>', 'how many threads write (default: as many as there are cores)', whole)
     .addHelpText(

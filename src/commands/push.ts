@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Protocol } from '../publish/push/push.ts'
-import { examples, openGraph, sayProblems, sourcesText, type CommandModule } from './command.ts'
+import { examples, openGraph, pluginOption, sayProblems, sourcesText, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'
 import { credentialsText, remote, timeoutOption, type RemoteOptions } from './remote.ts'
 
@@ -11,6 +11,7 @@ interface Options extends Omit<RemoteOptions, 'endpoint' | 'base'> {
   readonly add?: true
   readonly restart?: true
   readonly state?: string
+  readonly plugin?: readonly string[]
 }
 
 /** `stemma push URL [SOURCE…]`: the dataset into a triple store. */
@@ -19,6 +20,7 @@ export const push: CommandModule = (program, io) => {
     .command('push')
     .argument('<url>', 'the address of the store’s Graph Store Protocol, or of its SPARQL updates')
     .argument('[sources...]', sourcesText)
+    .addOption(pluginOption())
     .description('bring the graph into a triple store, each source in its own graph, and count it there; stopped, it goes on where it was')
     .addOption(
       new Option('--protocol <name>', 'gsp: Graph Store Protocol; update: SPARQL Update (default: found out)').choices(['gsp', 'update']),
@@ -53,7 +55,7 @@ async function run(url: string, sources: readonly string[], options: Options, io
   ])
   // Before the graph is made, which takes longer than to see that an address is none.
   connect(url)
-  const graph = await openGraph({ graph: sources }, undefined, sayProblems(io))
+  const graph = await openGraph({ ...options, graph: sources }, undefined, sayProblems(io))
   const paint = painter({ ...io, color: io.color && io.terminal })
   const count = (statements: number): string => `${statements.toLocaleString('en')} statements`
   const { protocol, statements, graphs, resumed, removed } = await pushQuads(url, () => storeQuads(graph), {

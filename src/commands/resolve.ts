@@ -1,8 +1,11 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { findClass, type ClassName } from '../model/vocabulary.ts'
-import { StemmaError } from '../errors.ts'
+import { StemmaError, type Problem } from '../errors.ts'
 import type { Candidate } from '../claims/resolve/candidates.ts'
-import { examples, formatOption, pathsOf, sourcesText, type CommandModule } from './command.ts'
+import type { Gathered } from '../claims/gather.ts'
+import type { Graph } from '../graph/graph.ts'
+import { isRecordFile } from '../sources/bulk/extensions.ts'
+import { examples, formatOption, isSaved, pathsOf, pluginOption, pluginsOf, sourcesText, type CommandModule } from './command.ts'
 import type { Io } from './io.ts'
 import { views, type View } from './resolve-views.ts'
 
@@ -12,21 +15,27 @@ interface Options {
   readonly only?: View
   readonly from?: string
   readonly source?: string
+  readonly plugin?: readonly string[]
   readonly accept?: readonly number[]
   readonly reject?: readonly number[]
   readonly aliases?: string
+}
+
+interface Resolved extends Pick<Gathered, 'decisions' | 'claims'> {
+  readonly graph: Graph
 }
 
 /** `stemma resolve [SOURCE…]`: what names were found to mean, and what a person may decide. */
 export const resolve: CommandModule = (program, io) => {
   program
     .command('resolve')
-    .argument('[sources...]', sourcesText)
+    .argument('[sources...]', `${sourcesText}; .stemma graphs, whose things the names may mean`)
     .description('show which names were found to mean one thing and by which rule, and which may, for a person to decide')
     .addOption(formatOption(['text', 'json']))
     .option('--class <class>', 'only things of this class', className)
     .addOption(new Option('--only <part>', 'one part of the answer').choices(views))
     .option('--from <format>', 'read all sources as this format, in place of what they look like')
+    .addOption(pluginOption())
     .option('--source <id>', 'the id of the document that the files of others are')
     .option('--accept <numbers>', 'write to the alias table that these candidates are one thing: 3,7', numbers)
     .option('--reject <numbers>', 'write to the alias table that these are not', numbers)
@@ -36,6 +45,7 @@ export const resolve: CommandModule = (program, io) => {
       examples(
         'resolve assets/ shipped',
         'resolve assets/ shipped --only candidates --class model',
+        'resolve my-models/ public.stemma',
         'resolve assets/ shipped --accept 3,7 --aliases aliases.yaml',
         'build assets/ aliases.yaml shipped -o all.stemma',
       ),
@@ -56,26 +66,46 @@ function numbers(text: string): number[] {
 }
 
 async function run(sources: readonly string[], options: Options, io: Io): Promise<void> {
-  const { accept = [], reject = [], aliases, from, source } = options
+  const { accept = [], reject = [], aliases, from } = options
   const deciding = accept.length + reject.length > 0
   if (deciding !== (aliases !== undefined))
     throw new StemmaError(
       { code: 'bad-argument', message: '--accept and --reject go with --aliases', hint: 'such as --accept 3,7 --aliases aliases.yaml' },
       'usage',
     )
-  const [{ buildAndTell }, { candidatesAmong }, { resolutionOf, resolutionText }] = await Promise.all([
-    import('../graph/build.ts'),
+  const records = from === undefined ? sources.filter(isRecordFile) : []
+  if (records.length > 0) throw new StemmaError(records.map(noNames), 'usage')
+  const [{ candidatesAmong }, { resolutionOf, resolutionText }] = await Promise.all([
     import('../claims/resolve/candidates.ts'),
     import('./resolve-text.ts'),
   ])
-  const { graph, gathered } = buildAndTell(pathsOf(sources), {
-    ...(from !== undefined && { from }),
-    ...(source !== undefined && { source }),
-  })
-  const candidates = candidatesAmong(gathered.claims, gathered.decisions, graph.base)
+  const { graph, decisions, claims } = await resolved(sources, options)
+  const candidates = candidatesAmong(claims, decisions, graph.base)
   if (aliases !== undefined) return decide(candidates, { accept, reject }, aliases, io)
-  const resolution = resolutionOf(graph, gathered.decisions, candidates, options)
+  const resolution = resolutionOf(graph, decisions, candidates, options)
   io.out(options.format === 'json' ? `${JSON.stringify(resolution, null, 2)}\n` : resolutionText(resolution, io))
+}
+
+const noNames = (file: string): Problem => ({
+  code: 'no-names',
+  message: 'holds records of a hub, which go by their ids there: there are no names to resolve',
+  place: { file },
+  hint: 'to resolve other names against them, build a graph of them and name that: stemma build FILE.jsonl -o hub.stemma',
+})
+
+/** What the names of sources were found to mean, and what is known of what they may mean. */
+async function resolved(sources: readonly string[], { from, source, plugin }: Options): Promise<Resolved> {
+  const reading = { ...(from !== undefined && { from }), ...(source !== undefined && { source }), ...(await pluginsOf(plugin)) }
+  const saved = sources.filter(isSaved)
+  if (saved.length === 0) {
+    const { buildAndTell } = await import('../graph/build.ts')
+    const { graph, gathered } = buildAndTell(pathsOf(sources), reading)
+    return { graph, ...gathered }
+  }
+  const [{ bulkBuild }, { namesakesIn }] = await Promise.all([import('../graph/bulk/bulk-build.ts'), import('../graph/bulk/namesakes.ts')])
+  const others = sources.filter((path) => !isSaved(path))
+  const { graph, gathered } = await bulkBuild([], others.length > 0 ? pathsOf(others) : [], { ...reading, snapshots: saved })
+  return { graph, decisions: gathered.decisions, claims: namesakesIn(graph, gathered) }
 }
 
 /** Writes what a person decided of candidates. */

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { examples, graphOption, openGraph, type CommandModule } from './command.ts'
+import { examples, graphOption, openGraph, pluginOption, type CommandModule, type GraphOptions } from './command.ts'
 import type { Io } from './io.ts'
 import { withWatchOptions, type WatchOptions } from './watch-options.ts'
 import { savedEnding } from '../graph/file/ending.ts'
@@ -8,8 +8,7 @@ import { endpointProcess } from '../package-files.ts'
 import type { ServedGraph } from '../publish/serve-graph.ts'
 import type { Switching } from '../publish/server/switching.ts'
 
-interface Options extends WatchOptions {
-  readonly graph?: readonly string[]
+interface Options extends WatchOptions, Pick<GraphOptions, 'graph' | 'plugin'> {
   readonly base?: string
   readonly dumps?: string
   readonly host: string
@@ -30,6 +29,7 @@ export const serve: CommandModule = (program, io) => {
     .addOption(new Option('-p, --port <number>', 'port to listen on; 0 takes any that is free').argParser(port).default(8080))
     .option('--host <address>', 'address to listen on; 0.0.0.0 and :: mean all of this machine', '127.0.0.1')
     .addOption(graphOption())
+    .addOption(pluginOption())
     .option('--base <iri>', 'base IRI of instances, which is where others reach the server')
     .option(
       '--dumps <folder>',
@@ -74,7 +74,7 @@ function megabytes(text: string): number {
 }
 
 async function run(options: Options, io: Io): Promise<void> {
-  const { graph: named, base, dumps, host, port: wanted, cache, log, metrics, proxied } = options
+  const { base, dumps, host, port: wanted, cache, log, metrics, proxied } = options
   const [{ clientsBehind, openWatch, serveGraph, startServer, switching }, { reloading }, { untilSignal }] = await Promise.all([
     import('../publish/publishing.ts'),
     import('./reload.ts'),
@@ -94,7 +94,7 @@ async function run(options: Options, io: Io): Promise<void> {
   // Code that was not built has no program for the process that answers questions.
   const endpoint = options.sparql && endpointProcess !== undefined ? { file, limits: limitsOf(options), onError } : undefined
   const open = async (): Promise<void> => {
-    const graph = await openGraph(named ? { graph: named } : {}, base)
+    const graph = await openGraph(options, base)
     const next = await serveGraph(graph, { dumps, endpoint, handlers, cacheBytes: cache * 2 ** 20, onError })
     if (served) {
       served.to(next)

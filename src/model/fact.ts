@@ -4,6 +4,7 @@ import type { Place } from '../errors.ts'
 import { didYouMean } from '../nearest.ts'
 import { quote } from '../quote.ts'
 import { ranks, statuses } from './claim.ts'
+import { hubMention } from './hub-mention.ts'
 import { idHint, isId } from './iri.ts'
 import type { Evidence, FactSheet, Sheet } from './sheet.ts'
 import { badText, isReading, readValue } from './value.ts'
@@ -86,6 +87,8 @@ function evidence(property: Property, base: string): z.ZodType<Evidence> {
         })
       const defined = Object.fromEntries(Object.entries(rest).filter(([, content]) => content !== undefined)) as Evidence
       if (value === undefined) return defined
+      const mention = hubMention(value, property)
+      if (mention) return { ...defined, mention }
       const reading = readValue(value, property, base, language)
       if (!isReading(reading)) {
         context.addIssue({

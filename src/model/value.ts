@@ -1,6 +1,7 @@
 /** How the text of a value becomes an RDF term, by the kind of its property. One reader a kind, in one table. */
 import type { Problem } from '../errors.ts'
 import { didYouMean } from '../nearest.ts'
+import { hubHint } from './hub-mention.ts'
 import { literal, namedNode, type Value } from './claim.ts'
 import { readDate } from './date.ts'
 import { classInIri, fromCurie, idHint, idOf, isId, isIri, isMinted, mint, prefixesFor } from './iri.ts'
@@ -117,26 +118,28 @@ function reference(text: string, property: Property, base: string): Reading | Tr
   if (named && isId(id)) return { term: namedNode(mint(base, named, id)) }
   const iri = fromCurie(text, prefixesFor(base))
   if (iri && allowed.includes(classInIri(iri, base) as ClassName) && isMinted(idOf(iri, base))) return { term: namedNode(iri) }
-  const segments = allowed.map((name) => classOf(name).segment)
+  return noReference(text, segment, id, property)
+}
+
+/** What is wrong with a text that is no reference. */
+function noReference(text: string, segment: string | undefined, id: string, { name, classes = [] }: Property): Trouble {
+  const segments = classes.map((one) => classOf(one).segment)
+  const onHub = hubHint(text, classes)
   if (segment === undefined && isId(id))
     return {
       code: 'bad-reference',
       message: `${quote(text)} does not say of which class it is`,
-      hint: `write ${segments.map((name) => `${name}/${text}`).join(' or ')}`,
+      hint: `write ${segments.map((one) => `${one}/${text}`).join(' or ')}`,
     }
   if (isId(id) && segment !== undefined)
     return {
       code: 'bad-reference',
-      message: `${quote(text)} is of a class that ${property.name} does not take`,
-      hint: `it takes ${segments.join(', ')}`,
+      message: `${quote(text)} is of a class that ${name} does not take`,
+      hint: onHub ?? `it takes ${segments.join(', ')}`,
     }
-  return {
-    code: 'bad-reference',
-    message: `${quote(text)} is not an id`,
-    hint: text.includes(':')
-      ? `it takes the id of: ${allowed.map((name) => classOf(name).label.en).join(', ')}`
-      : idHint(segment === undefined ? text : id),
-  }
+  const labels = (): string => classes.map((one) => classOf(one).label.en).join(', ')
+  const hint = text.includes(':') ? `it takes the id of: ${labels()}` : idHint(segment === undefined ? text : id)
+  return { code: 'bad-reference', message: `${quote(text)} is not an id`, hint: onHub ?? hint }
 }
 
 /**

@@ -22,10 +22,10 @@ export const sourceFormats: readonly SourceFormat[] = [ecosystemGraphs, aliases,
  *
  * @throws StemmaError `unknown-source-format`
  */
-export function formatNamed(name: string): SourceFormat {
-  const found = sourceFormats.find((format) => format.name === name)
+export function formatNamed(name: string, formats: readonly SourceFormat[]): SourceFormat {
+  const found = formats.find((format) => format.name === name)
   if (found) return found
-  const names = sourceFormats.map((format) => format.name)
+  const names = formats.map((format) => format.name)
   throw new StemmaError(
     {
       code: 'unknown-source-format',

@@ -11,7 +11,9 @@ import { formatNamed, sourceFormats } from './formats.ts'
 import { readHub } from './hub/live/read.ts'
 import type { SourceOptions } from './options.ts'
 import { knownAs, knownDocuments } from './known-documents.ts'
-import { nothing, type Reading } from './source.ts'
+import { pluginProblems } from './plugins/check.ts'
+import { guarded } from './plugins/guard.ts'
+import { nothing, type Reading, type SourceFormat } from './source.ts'
 import { filesOf } from './walk.ts'
 
 /** A file, the IRI of the document that it is of, and its checksum. */
@@ -35,10 +37,10 @@ export interface SourceReading extends Reading {
  *
  * @param paths files, or folders that are read through all their levels, links to folders included
  * @returns the sheets in the order of the files' names, and everything that is wrong
- * @throws StemmaError `unknown-source-format` where `from` names none
+ * @throws StemmaError `unknown-source-format` where `from` names none, `bad-plugin` where a plugin is no format
  */
 export function readSources(paths: readonly string[], options: SourceOptions): SourceReading {
-  const formats = options.from === undefined ? sourceFormats : [formatNamed(options.from)]
+  const formats = formatsFor(options)
   const readings: Reading[] = []
   const failures = new Set<Failure>()
   const fail: Fail = (error, file) => {
@@ -78,6 +80,14 @@ export function readSources(paths: readonly string[], options: SourceOptions): S
     documents: own.map(({ document, file, sha256 }) => ({ source: mint(base, 'Document', document.id), file, sha256 })),
     outside: failures.has('outside') && failures.size === 1,
   }
+}
+
+/** The formats that are tried, in their order. */
+function formatsFor({ plugins = [], from }: SourceOptions): readonly SourceFormat[] {
+  const problems = pluginProblems(plugins.map((value) => ({ value })))
+  if (problems.length > 0) throw new StemmaError(problems)
+  const formats = [...plugins.map(guarded), ...sourceFormats]
+  return from === undefined ? formats : [formatNamed(from, formats)]
 }
 
 function together(readings: readonly Reading[]): Reading {

@@ -131,6 +131,36 @@ describe('names', () => {
       })
     }))
 
+  test('are resolved against the things of a saved graph as against those of its sources', () =>
+    inFolder(
+      {
+        ...files,
+        'assets.yaml': assets.replace('Owl', 'Owl-7B').replace('[Eagle', '[owlet, Eagle'),
+        'hub.json': '[{"id":"acme/owlet","tags":[]}]',
+      },
+      async (folder) => {
+        const [assets, curated, hub, saved] = ['assets.yaml', 'curated.yaml', 'hub.json', 'all.stemma'].map((name) => join(folder, name))
+        expect((await stemma(['build', curated!, hub!, '-o', saved!])).code).toBe(0)
+        const found = await stemma(['resolve', assets!, saved!])
+        expect(found).toMatchObject({ code: 0, err: '' })
+        await expect(found.out).toMatchFileSnapshot('../fixtures/commands/resolve-saved.txt')
+        const candidates = (...known: string[]) => stemma(['resolve', assets!, ...known, '--only', 'candidates'])
+        expect(await candidates(saved!)).toEqual(await candidates(curated!, hub!))
+      },
+    ))
+
+  test('of records of a hub there are none, which is told of each file', async () =>
+    expect(await stemma(['resolve', 'a.jsonl', 'b.ndjson.gz', 'assets.yaml'])).toEqual({
+      code: 2,
+      out: '',
+      err: `${['a.jsonl', 'b.ndjson.gz']
+        .map(
+          (file) =>
+            `error ${file}: holds records of a hub, which go by their ids there: there are no names to resolve [no-names]\n  to resolve other names against them, build a graph of them and name that: stemma build FILE.jsonl -o hub.stemma\n`,
+        )
+        .join('')}2 problems\n`,
+    }))
+
   test('are decided by a person, line by line in a file', () =>
     inFolder({ ...files, 'assets.yaml': assets.replaceAll('Owl', 'Owl-7B') }, async (folder) => {
       const aliases = join(folder, 'aliases.yml')

@@ -41,7 +41,7 @@ interface Found {
   readonly among?: readonly string[]
 }
 
-/** Sheets whose names are resolved, and how. */
+/** Sheets whose names are resolved, those that are curated first, and how. */
 export interface Resolution {
   readonly sheets: readonly FactSheet[]
   readonly decisions: readonly Decision[]
@@ -63,7 +63,7 @@ const untold = 'Mention'
  * Resolves the names of sheets.
  *
  * @param named what sources say that know nothing of our ids, in an order that does not change: the first that describes a thing names it
- * @param curated what is known by id
+ * @param curated what is known by id, and may name things of a hub
  * @param table decisions of people
  * @param base base IRI of instances
  * @param elsewhere what is known already
@@ -196,7 +196,8 @@ export function resolve(
   }
 
   /** The thing that a value names, which gets a sheet with its name where nothing else is known of it. */
-  function mentioned(called: Mention, evidence: Evidence, { source, ...sheet }: Sheet & { readonly source: string }): Evidence {
+  function mentioned(called: Mention, evidence: Evidence, sheet: Sheet & { readonly source: string }, isForeign: boolean): Evidence {
+    const source = evidence.source ?? sheet.source
     const { iri: found, rule, among } = find(called, source, false)
     const iri = found ?? (rule === 'apart' ? keptApart(called, source) : fresh(called))
     const place = evidence.place ?? sheet.place
@@ -209,9 +210,13 @@ export function resolve(
       ...(among && { among }),
     })
     if (isStub) addStub(called, iri, stands, rule, among)
-    const written = evidence.written ?? (ownIri(called) !== undefined || known.namesOf(iri)!.has(called.name) ? undefined : called.name)
+    const written = evidence.written ?? (isForeign ? ownWord(called, iri) : undefined)
     return { ...evidence, reading: { term: namedNode(iri) }, ...(written !== undefined && { written }) }
   }
+
+  /** The name of a thing where the source has one of its own for it. What we write by a hub's id is no word of the source. */
+  const ownWord = (called: Mention, iri: string): string | undefined =>
+    ownIri(called) !== undefined || known.namesOf(iri)!.has(called.name) ? undefined : called.name
 
   /** Notes a thing that a source only names. */
   function addStub(
@@ -236,7 +241,7 @@ export function resolve(
     stubs.push({ kind, id: idIn(iri, kind), foreign: true, ...stands, values, nested: new Map() })
   }
 
-  const sheets = described.map((sheet) => ({ ...sheet, ...withReferences(sheet, sheet) }))
+  const sheets = [...curated, ...described].map((sheet) => ({ ...sheet, ...withReferences(sheet, sheet) }))
 
   function withReferences(sheet: Sheet, of: FactSheet): Pick<Sheet, 'values' | 'nested'> {
     const context = { ...sheet, source: sheet.source ?? of.source, ...(sheet.at === undefined && of.at !== undefined && { at: of.at }) }
@@ -244,7 +249,7 @@ export function resolve(
       values: new Map(
         [...sheet.values].map(([key, all]) => [
           key,
-          all.map(({ mention, ...evidence }) => (mention ? mentioned(mention, evidence, context) : evidence)),
+          all.map(({ mention, ...evidence }) => (mention ? mentioned(mention, evidence, context, of.foreign === true) : evidence)),
         ]),
       ),
       nested: new Map([...sheet.nested].map(([key, all]) => [key, all.map((inner) => ({ ...inner, ...withReferences(inner, of) }))])),

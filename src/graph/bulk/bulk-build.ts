@@ -37,7 +37,8 @@ import { namesFor } from './names.ts'
 import { addSnapshot, elsewhereIn, evidencedIn, openSnapshots } from './snapshot.ts'
 
 /** Settings of a build of many records. */
-export interface BulkBuildOptions extends Pick<BulkOptions, 'base' | 'workers' | 'signal' | 'source'>, Pick<SourceOptions, 'hub'> {
+export interface BulkBuildOptions
+  extends Pick<BulkOptions, 'base' | 'workers' | 'signal' | 'source'>, Pick<SourceOptions, 'hub' | 'plugins'> {
   /** The format of the other sources, in place of what they look like. */
   readonly from?: string
   /** Refuse all when one record has a problem; else such records are skipped. */
@@ -72,7 +73,7 @@ export interface BulkBuild {
  * @throws StemmaError with the problems of the other sources, and with those of the records where `strict`
  */
 export async function bulkBuild(files: readonly string[], paths: readonly string[], options: BulkBuildOptions = {}): Promise<BulkBuild> {
-  const { strict = false, source, from, hub } = options
+  const { strict = false, source, from, plugins, hub } = options
   const snapshots = openSnapshots(options.snapshots ?? [], options.base)
   const base = checkedBase(options.base ?? snapshots[0]?.base ?? defaultBase)
   const builder = new IndexBuilder(base)
@@ -81,7 +82,7 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   let [speaking, known] = ['', new KnownThings()]
   const sums = new Map(files.map((file) => [file, sha256Of(file)] as const))
   // What others described by hub id is known before the records are read, which then speak of the same things.
-  const other = paths.length > 0 || hub ? gatherFrom(paths, { base, source, from, hub }, elsewhereIn(snapshots)) : gatheredNothing
+  const other = paths.length > 0 || hub ? gatherFrom(paths, { base, source, from, plugins, hub }, elsewhereIn(snapshots)) : gatheredNothing
   const kept = knownByHubId(other.claims, base)
   const retired = new Map([...other.retired, ...kept.retired])
   // Whoever waits for them is told later; until then they are nobody's failure.

@@ -118,7 +118,7 @@ function catalogueOf(graphs: readonly Graph[]): Catalogue {
 }
 
 /** The values of a property in the best view. */
-function* valuesOf(index: QuadIndex, property: string): Generator<{ subject: number; iri: string; value: string }> {
+export function* valuesOf(index: QuadIndex, property: string): Generator<{ subject: number; iri: string; value: string }> {
   const predicate = index.terms.find(namedNode(property))
   if (predicate === absent) return
   for (const { subject, object } of matching(index, { predicate, graph: defaultGraph }))

@@ -1,5 +1,6 @@
 /** From a record of a hub, or a card alone, to what it says in its own names. */
 import type { Place } from '../../errors.ts'
+import { keptAt } from '../../model/hub-mention.ts'
 import { hubId } from '../addresses.ts'
 import { licenseOf, namesNoLicense, sayLicense, type LicenseText } from '../licenses.ts'
 import type { SourceNotes } from '../notes.ts'
@@ -9,7 +10,7 @@ import { stateModelIndex } from './evaluations.ts'
 import { isLoose, textsOf, type Loose } from './forms.ts'
 import { describeLineage, type Part } from './lineage.ts'
 import { mapping, type Content, type Field } from './mapping.ts'
-import { isDatasetId, keptAt } from './named.ts'
+import { isDatasetId } from './named.ts'
 import { factsOfTags, isLanguageTag, type TagFacts } from './tags.ts'
 
 /** A record in the form of the API, or what a card alone makes one. */

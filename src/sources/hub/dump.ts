@@ -1,12 +1,12 @@
 /** A list of records, and what it says of models that have none in it. */
 import type { Place } from '../../errors.ts'
+import { keptAt } from '../../model/hub-mention.ts'
 import { hubId } from '../addresses.ts'
 import type { SourceNotes } from '../notes.ts'
 import type { SheetWriter } from '../sheet-writer.ts'
 import { frontMatter } from './front-matter.ts'
 import { isLoose, plainId, textsOf, type Formed, type Loose } from './forms.ts'
 import { linkBase } from './lineage.ts'
-import { keptAt } from './named.ts'
 import { factsOfTags } from './tags.ts'
 
 /** The records of a dump, each of one model. */

@@ -1,11 +1,11 @@
 /** What a record of a hub says of the models that a model was made from. */
+import { keptAt } from '../../model/hub-mention.ts'
 import { quote } from '../../quote.ts'
 import { hubId } from '../addresses.ts'
 import type { SourceNotes } from '../notes.ts'
 import type { Beside, Entry } from '../sheet-writer.ts'
 import { derivationFrom, keyOfRelation, type Signs } from './derivation.ts'
 import { isLoose, plainId, textsOf, type Loose } from './forms.ts'
-import { keptAt } from './named.ts'
 import type { TagFacts } from './tags.ts'
 
 /** The parts of a record that may differ. */

@@ -1,13 +1,5 @@
-/** How a hub names things. */
-import type { Mention } from '../../model/mention.ts'
-import { hubId, identifierName, type HubRepository } from '../addresses.ts'
-
-/** A model or dataset by its hub id. */
-export const keptAt = (kind: HubRepository['kind'], id: string): Mention => ({
-  kinds: [kind],
-  name: identifierName({ scheme: 'hub', value: id }),
-  identifiers: [{ scheme: 'hub', value: id }],
-})
+/** Which of a hub's names are names of nothing. */
+import { hubId } from '../addresses.ts'
 
 /**
  * Whether a text is the hub id of a dataset. Trainers write `generator` and `None` where they know of none, people the names of folders and

@@ -1,0 +1,182 @@
+/** Plugins: what is wrong with one is told with its place, what it does wrong is a problem of the file, and the rest is read. */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { build, buildAndTell } from '../../../src/graph/build.ts'
+import { nameOf } from '../../../src/graph/graph.ts'
+import { sourceTools, type SourcePlugin } from '../../../src/sources/plugins/plugin.ts'
+import { packageFile } from '../../../src/package-files.ts'
+import { inFolder } from '../../graph-of.ts'
+import { stemma } from '../../run.ts'
+
+/** A plugin's file: a format whose methods are given as text. */
+const plugin = (methods: string, more = "name: 'lines', title: 'lines', extensions: ['.lines']"): string =>
+  `export default ({ mint, sheetWriter, sourceNotes, nothing }) => ({\n  ${more},\n  ${methods}\n})\n`
+
+/** Each line is a model. */
+const lines: SourcePlugin = ({ mint, sheetWriter, sourceNotes, nothing }) => ({
+  name: 'lines',
+  title: 'lines',
+  extensions: ['.lines', '.csv'],
+  recognises: ({ text }) => text?.startsWith('#lines') ?? false,
+  read({ file, text }, { base, source = 'lines' }) {
+    const notes = sourceNotes('lines')
+    const writer = sheetWriter(mint(base, 'Document', source), base, notes)
+    text!.split('\n').forEach((name, index) => {
+      if (index > 0 && name !== '') writer.thing({ kinds: ['Model'], name }, undefined, { file, line: index + 1 })
+    })
+    return { ...nothing, named: writer.sheets, ...notes.take(), document: { id: source, name: 'Lines', type: 'table' } }
+  },
+})
+const text = plugin(`recognises: ${String(lines(sourceTools).recognises)},\n  ${String(lines(sourceTools).read)}`)
+
+describe('a plugin', () => {
+  test('reads files by their ending, in folders and packed too, before the formats that Stemma has', () =>
+    inFolder(
+      { 'a.lines': '#lines\nOwl\n', 'b.csv': '#lines\nEagle\n', 'c.CSV.gz': gzipSync('#lines\nHawk\n'), 'd.txt': '#lines\nNo\n' },
+      (folder) => {
+        const graph = build([folder], { plugins: [lines(sourceTools)] })
+        expect([...graph.entities.keys()].map((iri) => nameOf(graph, iri)).sort()).toEqual(['Curation', 'Eagle', 'Hawk', 'Lines', 'Owl'])
+      },
+    ))
+
+  test('is one to choose by its name, whatever the file is called, with another document', () =>
+    inFolder({ 'lines.mjs': text, 'a.jsonl': '#lines\nOwl\n' }, async (folder) => {
+      const at = (name: string): string => join(folder, name)
+      const build = (...args: string[]) => stemma(['build', at('a.jsonl'), '--plugin', at('lines.mjs'), ...args])
+      const { code, err } = await build('--from', 'lines', '--source', 'mine')
+      expect([code, err]).toEqual([0, expect.stringMatching(/^read +Lines \(1 thing\)\n/)])
+      expect((await build('--from', 'line')).err).toContain('did you mean "lines"?')
+    }))
+
+  test('is taken by all that reads sources', () =>
+    inFolder({ 'lines.mjs': text, 'a.lines': '#lines\nOwl\n' }, async (folder) => {
+      const [file, by] = [join(folder, 'a.lines'), ['--plugin', join(folder, 'lines.mjs')]]
+      for (const args of [
+        ['resolve', file],
+        ['check', file],
+        ['list', 'models', '--graph', file],
+        ['export', '--graph', file],
+      ]) {
+        expect(await stemma(args)).toMatchObject({ code: 1, err: expect.stringContaining('the file is of no format') as string })
+        const { code, err } = await stemma([...args, ...by])
+        expect([args[0], code, err]).toEqual([args[0], 0, ''])
+      }
+    }))
+
+  test('stands beside records and saved graphs', () =>
+    inFolder({ 'lines.mjs': text, 'a.lines': '#lines\nOwl\n', 'hub.jsonl': '{"id":"acme/owl"}\n' }, async (folder) => {
+      const at = (name: string): string => join(folder, name)
+      const run = ['--plugin', at('lines.mjs'), '--workers', '0']
+      expect((await stemma(['build', at('hub.jsonl'), at('a.lines'), ...run, '-o', at('all.stemma')])).code).toBe(0)
+      expect((await stemma(['build', at('all.stemma'), at('a.lines'), ...run])).err).toMatch(/entities +\d+: 3 document, 2 model/)
+    }))
+})
+
+test('all that is wrong with all plugins is told at once', () =>
+  inFolder(
+    {
+      'a.mjs': "export default { name: 'Big Name', titel: '', extensions: ['TSV', '.a.gz', '.jsonl'], recognizes: 1 }\n",
+      'b.mjs': 'export default {\n  name: 1,\n  read( { }\n}\n',
+      'c.cjs': "module.exports = () => {\n  throw new Error('no luck')\n}\n",
+      'd.mjs': "import missing from 'not-there'\nexport default missing\n",
+      'e.mjs': 'export const format = {}\n',
+      'f.mjs': plugin('recognises: () => true, read: () => nothing', "name: 'epoch', title: 't', extensions: []"),
+      'g.mjs': plugin('recognises: () => true, read: () => nothing'),
+      'h.mjs': plugin('recognises: () => true, read: () => nothing'),
+    },
+    async (folder) => {
+      const named = [...'abdefgh'].map((name) => `${name}.mjs`)
+      const plugins = [...named, 'c.cjs', 'none.mjs'].flatMap((name) => ['--plugin', join(folder, name)])
+      // Here modules are loaded by whoever runs the tests, there by Node.
+      const { status, stderr } = spawnSync(process.execPath, [packageFile('dist/stemma.cjs'), 'build', ...plugins], { encoding: 'utf8' })
+      expect(status).toBe(1)
+      await expect(stderr.replaceAll(`${folder}/`, '')).toMatchFileSnapshot('../../fixtures/commands/bad-plugins.txt')
+    },
+  ))
+
+test('what is given to build is checked too', () => {
+  expect(() => build([], { plugins: [{ name: 'x' } as never, lines as never] })).toThrow(/needs title[^]*exports no source format/)
+})
+
+describe('what a plugin does wrong', () => {
+  const wrong: readonly (readonly [what: string, methods: string, message: string, line?: string])[] = [
+    ['throws in recognises', "recognises() { throw new Error('tail') }, read: () => nothing", 'recognise the file: tail', '3:24'],
+    ['throws in read', "recognises: () => true, read: () => JSON.parse('nope')", 'read the file: Unexpected token', '3:44'],
+    ['throws a text', "recognises: () => true, read() { throw 'feathers' }", 'read the file: feathers'],
+    ['promises', 'recognises: () => true, read: async () => nothing', 'a reading at once, and not a promise'],
+    ['promises to know', 'recognises: async () => true, read: () => nothing', 'true or false at once, and not a promise'],
+    ['gives nothing', 'recognises: () => true, read() {}', 'a reading at once, and not nothing'],
+    [
+      'gives no list',
+      "recognises: () => true, read: () => ({ ...nothing, named: 'owl' })",
+      'named of what read gives is a list, and not a string',
+    ],
+    ['has no id', "recognises: () => true, read: () => ({ document: { id: 'A b' } })", `the document's id "A b" is no id`],
+    [
+      'knows no class',
+      "recognises: () => true, read({ file }) { writer.thing({ kinds: ['model'], name: 'x' }, '', { file }) }",
+      'did you mean "Model"?',
+      '3:51',
+    ],
+    [
+      'has no name',
+      "recognises: () => true, read({ file }) { writer.thing({ kinds: ['Model'] }, '', { file }) }",
+      'a thing has a name',
+      '3:51',
+    ],
+    ['has no place', "recognises: () => true, read() { writer.thing({ kinds: ['Model'], name: 'x' }) }", 'a thing has a place', '3:43'],
+    [
+      'nests',
+      "recognises: () => true, read({ file }) { writer.thing({ kinds: ['Model'], name: 'x' }, '', { file }).nest('trainin') }",
+      'nest takes training, evaluation, comparison, and not "trainin"',
+      '3:104',
+    ],
+    [
+      'links',
+      "recognises: () => true, read({ file }) { writer.thing({ kinds: ['Model'], name: 'x' }, '', { file }).link('producer', 'Acme') }",
+      'a thing has kinds',
+      '3:104',
+    ],
+  ]
+  const writer = "const writer = sheetWriter(mint('https://example.org/', 'Document', 'x'), 'https://example.org/', sourceNotes('x'))"
+  test.each(wrong)('%s: it is told with the file and the line, and the rest is read', (_, methods, message, line) =>
+    inFolder(
+      {
+        'bad.mjs': `export default ({ mint, sheetWriter, sourceNotes, nothing }) => { ${writer}\n  return { name: 'bad', title: 'x', extensions: ['.bad'],\n  ${methods} } }\n`,
+        'x.bad': '',
+        'y.yaml': 'id: owl\nname: Owl\n',
+      },
+      async (folder) => {
+        const at = (name: string): string => join(folder, name)
+        const { code, err } = await stemma(['build', folder, '--plugin', at('bad.mjs')])
+        expect(code).toBe(1)
+        expect(err).toContain(`error ${at('x.bad')}: the plugin "bad" failed to `)
+        expect(err).toContain(message)
+        expect(err).toContain(line === undefined ? '\n  ask whoever wrote the plugin\n' : `\n  it was thrown at ${at('bad.mjs')}:${line}\n`)
+        expect(err).toContain(`${at('y.yaml')}:1:1: source is missing`)
+        expect(err).toContain('2 problems\n')
+      },
+    ),
+  )
+})
+
+test('what its notes are told is told', () =>
+  inFolder({ 'a.lines': '#lines\n' }, (folder) => {
+    const noting: SourcePlugin = (tools) => ({
+      ...lines(tools),
+      read({ file }) {
+        const notes = tools.sourceNotes('lines')
+        notes.problem({ code: 'odd', message: 'is odd', place: { file, line: 1 } })
+        notes.dropped('colour', { file, line: 2 })
+        return { ...tools.nothing, ...notes.take() }
+      },
+    })
+    const { gathered } = buildAndTell([folder], { plugins: [noting(sourceTools)] })
+    const file = join(folder, 'a.lines')
+    expect([gathered.noted, [...gathered.dropped]]).toEqual([
+      [{ code: 'odd', message: 'is odd', place: { file, line: 1 } }],
+      [['lines: colour', { count: 1, example: { place: { file, line: 2 } } }]],
+    ])
+  }))
