@@ -6,7 +6,7 @@ import { Refused, type Question } from './question.ts'
 import { refusals } from './refusals.ts'
 
 /** Longer answers are not kept, and are sent while they are found; so much is kept in all. */
-const most = { bytes: 256 << 10, inAll: 64 << 20 } as const
+const most = { bytes: 256 << 10, inAll: 24 << 20 } as const
 
 /** What is kept of an answer. */
 type Whole = Pick<Representation, 'bytes'>

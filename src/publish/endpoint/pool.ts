@@ -34,6 +34,8 @@ interface Seat {
 const graceMs = 100
 
 const watchMs = 250
+/** A thread that has never begun to listen would fail again at once: another is tried after so long. */
+const pauseMs = 1000
 
 /** Starts the threads. */
 export function openPool({ index, program, limits, onError = () => {} }: PoolWork): Pool {
@@ -43,6 +45,8 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
   let replaced = 0
   /** Threads that have begun to listen. What is given to one before would be slow by no fault of its own. */
   const ready = new WeakSet<Worker>()
+  const dead = new WeakSet<Worker>()
+  let pause: NodeJS.Timeout | undefined
   let closed = false
 
   const start = (): Worker => {
@@ -128,8 +132,10 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
   /** A thread has ended by itself: it ran out of memory, or worse. */
   function gone(worker: Worker, error?: Error & { code?: string }): void {
     const seat = seatOf(worker)
-    if (closed) return
+    if (closed || dead.has(worker)) return
+    dead.add(worker)
     if (error && error.code !== 'ERR_WORKER_OUT_OF_MEMORY') onError(error)
+    if (!ready.has(worker)) return void (pause ??= setTimeout(revive, pauseMs).unref())
     if (worker === spare) spare = start()
     if (!seat) return
     const { job } = seat
@@ -137,6 +143,12 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
     replace(seat)
     if (job) fail(job, new Refused(refusals.memory))
     next()
+  }
+
+  function revive(): void {
+    pause = undefined
+    for (const seat of seats) if (dead.has(seat.worker)) seat.worker = start()
+    if (dead.has(spare)) spare = start()
   }
 
   /** Ends a question that runs, whatever its thread is doing. */
@@ -253,6 +265,7 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
     async close() {
       closed = true
       clearInterval(watch)
+      clearTimeout(pause)
       for (const seat of seats) {
         const { job } = seat
         leave(seat)
