@@ -49,10 +49,10 @@ export async function readBatches(files: readonly string[], options: BulkOptions
   if (source !== undefined && !isId(source))
     throw new StemmaError({ code: 'bad-id', message: `${quote(source)} is not an id`, hint: idHint(source) }, 'usage')
   signal?.throwIfAborted()
-  const opened = await openFiles(files, source)
+  const { opened, refused } = await openFiles(files, source)
   try {
     const plan: Plan = { files: opened, base, ...(known && { known }), stretch: Math.min(stretch, longestLine), longestLine }
-    const { use, summary } = tally(plan, options)
+    const { use, summary } = tally(plan, refused, options)
     const { workers = availableParallelism(), workerFile = bulkWorker } = options
     if (workers > 0 && workerFile !== undefined)
       await runWorkers({ program: workerFile, work: plan, total: stretchCount(plan), workers, signal }, use)

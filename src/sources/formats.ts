@@ -8,6 +8,7 @@ import { cyclonedx } from './cyclonedx/index.ts'
 import { ecosystemGraphs } from './ecosystem-graphs/format.ts'
 import { epoch } from './epoch.ts'
 import { modelHub } from './model-hub.ts'
+import { unpackedName } from './packing/packings.ts'
 import { croissant } from './rdf/croissant.ts'
 import { rdf } from './rdf/rdf.ts'
 import type { SourceFormat } from './source.ts'
@@ -41,6 +42,6 @@ export const extensionsOf = (formats: readonly SourceFormat[]): string[] =>
   [...new Set(formats.flatMap((format) => format.extensions))].sort(compareText)
 /** Whether a file has an ending of a format, packed or not. */
 export const hasEnding = (file: string, { extensions }: SourceFormat): boolean => {
-  const unpacked = file.toLowerCase().replace(/\.gz$/, '')
+  const unpacked = unpackedName(file.toLowerCase())
   return extensions.some((ending) => unpacked.endsWith(ending))
 }

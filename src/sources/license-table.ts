@@ -81,6 +81,9 @@ const shortWords: readonly (readonly [RegExp, string])[] = [
   [/no-?deriv(?:ative)?s/g, 'nd'],
 ]
 
+/** What is longer is not even looked at: patterns take the longer for it, and some of them its square. */
+const longestText = 500
+
 /** What is the same for all ways to write a licence: `Apache License, Version 2.0` and `apache-2.0` are `apache2`. */
 function keyOf(written: string): string {
   const short = shortWords.reduce((text, [long, word]) => text.replace(long, word), written.toLowerCase())
@@ -97,4 +100,5 @@ for (const spdxId of identifiers.split(/\s+/))
 for (const [name, others] of Object.entries(modelLicenses)) for (const one of [name, ...others.split('|')]) byKey.set(keyOf(one), { name })
 
 /** The licence that a text names, if it is one of those that are known here. */
-export const knownLicense = (written: string): KnownLicense | undefined => byKey.get(keyOf(written))
+export const knownLicense = (written: string): KnownLicense | undefined =>
+  written.length > longestText ? undefined : byKey.get(keyOf(written))

@@ -5,6 +5,9 @@ import { brief } from './brief.ts'
 import { knownLicense } from './license-table.ts'
 import type { Beside, Entry } from './sheet-writer.ts'
 
+/** No expression is longer. What is, is not looked at: patterns take the longer for it, and some of them its square. */
+const longestText = 2000
+
 /** What stands where there is no licence; where nobody knows which; and where there is one that is not told by name. */
 const absent = /^(?:none|no licen[sc]e|unlicensed)\.?$/i
 const untold =
@@ -13,7 +16,8 @@ const untold =
 const template = /^(?:licen[sc]e|\[more information needed\])$/i
 
 /** Whether a text that stands for a licence names none: `other`, `unknown`, `custom`, `none`. */
-export const namesNoLicense = (written: string): boolean => [absent, untold, template].some((words) => words.test(written.trim()))
+export const namesNoLicense = (written: string): boolean =>
+  written.length <= longestText && [absent, untold, template].some((words) => words.test(written.trim()))
 
 /** What a text that stands for a licence says: which it is; that there is none or that it is not told; or that it is no name. */
 export type LicenseText = { readonly mention: Mention } | { readonly status: 'absent' | 'unknown' } | { readonly why: string }
@@ -26,6 +30,7 @@ const longestName = 80
  * An expression such as `MIT OR Apache-2.0` is one licence of that name: as two it would be read as both.
  */
 export function licenseOf(written: string): LicenseText {
+  if (written.length > longestText) return { why: 'a sentence, not the name of a licence' }
   const [, ofWeights] = /^(.*\S) \((?:model )?weights\)(?:,.*)?$/i.exec(written.trim()) ?? []
   const text = ofWeights ?? written.trim()
   if (absent.test(text)) return { status: 'absent' }

@@ -1,10 +1,9 @@
 /** A model hub (https://huggingface.co): cards, what its API answers, and the dumps that its Python library makes. */
-import { basename } from 'node:path'
 import { parse } from 'yaml'
 import type { Place } from '../errors.ts'
 import { keptAt } from '../model/hub-mention.ts'
 import { mint, slug } from '../model/iri.ts'
-import type { Content } from './content.ts'
+import { brokenContent, type Content } from './content.ts'
 import { describe } from './hub/describe.ts'
 import { readDump } from './hub/dump.ts'
 import { stateResults } from './hub/evaluations.ts'
@@ -20,12 +19,12 @@ export const modelHub: SourceFormat = {
   name: 'hub',
   title: 'cards and records of a model hub',
   extensions: ['.md', '.json', '.yaml'],
-  recognises: (content) => isCard(content) || isResults(content) || recordsIn(content.json) !== undefined || isCutRecord(content),
+  recognises: (content) => isCard(content) || isResults(content) || recordsIn(content.json) !== undefined,
   read,
 }
 
-const isCard = ({ file }: Content): boolean => /\.md(?:\.gz)?$/i.test(file)
-const isResults = ({ file }: Content): boolean => /[\\/]\.eval_results[\\/][^\\/]+\.yaml$/i.test(file)
+const isCard = ({ name }: Content): boolean => /\.md$/i.test(name)
+const isResults = ({ file, name }: Content): boolean => /[\\/]\.eval_results[\\/][^\\/]+$/.test(file) && /\.yaml$/i.test(name)
 
 /** Keys of which a record has at least one, beside its id. */
 const telling = [
@@ -50,13 +49,6 @@ function recordsIn(json: unknown): readonly unknown[] | undefined {
   return list.some(isRecord) ? list : undefined
 }
 
-/** What begins like a record and is no JSON. */
-const isCutRecord = ({ text, json }: Content): boolean =>
-  json === undefined &&
-  text !== undefined &&
-  /^\s*[[{]/.test(text) &&
-  /"(?:modelId|model_id|cardData|card_data|pipeline_tag)"\s*:/.test(text.slice(0, 1 << 16))
-
 function read(content: Content, { base, source }: ReadOptions): Reading {
   const notes = sourceNotes('hub')
   for (const problem of content.problems) notes.problem(problem)
@@ -66,19 +58,13 @@ function read(content: Content, { base, source }: ReadOptions): Reading {
   if (isCard(content)) readCard(content, writer, notes)
   else if (isResults(content)) readResults(content, writer, notes)
   else if (records) readRecords(records, content.file, writer, notes)
-  else
-    notes.problem({
-      code: 'bad-json',
-      message: 'the file is not JSON to its end',
-      place: { file: content.file },
-      hint: 'fetch it again: it looks as if it was cut off',
-    })
+  else for (const problem of brokenContent(content)) notes.problem(problem)
   const { noted, dropped } = notes.take()
   return { ...nothing, named: writer.sheets, noted, dropped, ...(writer.sheets.length > 0 && { document }) }
 }
 
 /** Cards are one document, whatever folder they are in; a dump of the models that descend from one is named for that. */
-function documentOf({ file }: Content, records: readonly unknown[] | undefined, source: string | undefined): DocumentFacts {
+function documentOf({ name }: Content, records: readonly unknown[] | undefined, source: string | undefined): DocumentFacts {
   if (!records) return { id: source ?? 'hub-cards', name: 'Cards of a model hub', type: 'snapshot' }
   const roots = records.flatMap((record) =>
     isLoose(record) && record['depth'] === 0 && typeof record['model_id'] === 'string' ? [record['model_id']] : [],
@@ -90,11 +76,10 @@ function documentOf({ file }: Content, records: readonly unknown[] | undefined, 
       name: `Model tree of ${root} in the Hugging Face Hub`,
       type: 'snapshot',
     }
-  const name = basename(file).replace(/(?:\.json)?(?:\.gz)?$/i, '')
-  return { id: source ?? slug(name), name: basename(file), type: 'snapshot' }
+  return { id: source ?? slug(name.replace(/\.json$/i, '')), name, type: 'snapshot' }
 }
 
-function readCard({ file, text }: Content, writer: SheetWriter, notes: SourceNotes): void {
+function readCard({ file, name, text }: Content, writer: SheetWriter, notes: SourceNotes): void {
   if (text === undefined) return
   const place: Place = { file, line: 1 }
   const { data, problems, text: rest, lines } = frontMatter(text, file)
@@ -106,7 +91,7 @@ function readCard({ file, text }: Content, writer: SheetWriter, notes: SourceNot
   const repository = repositoryOf(file)
   if (repository?.isOld) return notes.dropped('cards of revisions that no branch leads to', { file })
   const kind = repository?.kind === 'Dataset' || isDatasetCard(data) ? 'Dataset' : 'Model'
-  const id = repository?.id ?? titleOf(data, rest, file)
+  const id = repository?.id ?? titleOf(data, rest, name)
   const record = { cardData: data, ...(repository?.revision !== undefined && { sha: repository.revision }) }
   describe(writer, { kind, id, record, place, lines }, notes)
 }
@@ -125,12 +110,12 @@ const ofDatasets = [
 const isDatasetCard = (data: Loose): boolean => ofDatasets.some((key) => key in data)
 
 /** What a card without a repository is of: its name in the head, its heading, or its file. */
-function titleOf(data: Loose, text: string, file: string): string {
+function titleOf(data: Loose, text: string, fileName: string): string {
   const heading = /^#[ \t]+(?:(?:model|dataset) card (?:for|of) )?(.+?)\s*$/im.exec(text)?.[1]
   const named = [data['pretty_name'], data['model_name'], heading].find(
     (name) => typeof name === 'string' && name.trim() !== '' && !name.includes('{'),
   )
-  return (named as string | undefined)?.trim() ?? basename(file).replace(/\.md(?:\.gz)?$/i, '')
+  return (named as string | undefined)?.trim() ?? fileName.replace(/\.md$/i, '')
 }
 
 function readResults({ file, text }: Content, writer: SheetWriter, notes: SourceNotes): void {

@@ -11,14 +11,6 @@ export const tooLarge = (file: string): Problem => ({
   hint: 'split it: one file a thing',
 })
 
-/** The problem of a file that gzip packed and nobody can unpack. */
-export const badGzip = (file: string): Problem => ({
-  code: 'bad-gzip',
-  message: 'the file cannot be unpacked',
-  place: { file },
-  hint: 'fetch it again: it is damaged, or was cut off',
-})
-
 /** The text of a file in UTF-8, a byte order mark taken off; undefined, with a problem noted, when it is none. */
 export function textOf(bytes: Uint8Array, file: string, problems: Problem[]): string | undefined {
   if (bytes.length > megabytes * 2 ** 20) {

@@ -10,6 +10,7 @@ import { blankNode, defaultGraph, literal, namedNode, quad } from '../../model/c
 import { jsonldLibrary } from '../../package-files.ts'
 import { quote } from '../../quote.ts'
 import { knownContexts } from './contexts.ts'
+import { jsonBreak } from './json-break.ts'
 import { brokenSyntax, type Reader } from './statement.ts'
 
 const hint = 'mend it: nothing of the file was read'
@@ -103,25 +104,8 @@ function ask(input: string, base: string): Answer {
 
 /** The line on which JSON breaks off. */
 function jsonProblem(text: string, file: string): Problem | undefined {
-  try {
-    JSON.parse(text)
-    return undefined
-  } catch (error) {
-    const { message } = error as Error
-    const before = text.slice(0, positionIn(message, text))
-    const lines = before.split('\n')
-    return { ...brokenSyntax(`the file is no JSON: ${message.split('\n', 1)[0]!}`, file, lines.length, lines.at(-1)!.length + 1), hint }
-  }
-}
-
-/** Where JSON breaks off, by what the engine says of it: a position, the end, or the ten characters on both sides. */
-function positionIn(message: string, text: string): number {
-  const position = /at position (\d+)/.exec(message)
-  if (position) return Number(position[1])
-  if (/end of JSON/.test(message)) return text.length
-  const [, cut, around] = /, (\.\.\.)?"([^]+?)"(?:\.\.\.)? is not valid JSON$/.exec(message) ?? []
-  const found = around === undefined ? -1 : text.indexOf(around)
-  return found < 0 || text.indexOf(around!, found + 1) >= 0 ? 0 : found + (cut === undefined ? 0 : 10)
+  const at = jsonBreak(text)
+  return at && { ...brokenSyntax(`the file is no JSON: ${at.message}`, file, at.line, at.column), hint }
 }
 
 const refusal = (url: string, file: string): Problem => ({

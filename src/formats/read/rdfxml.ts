@@ -1,9 +1,11 @@
 /** Reads RDF/XML. A document type declaration is refused: it may define entities, and name files. */
 import type { Quad } from '@rdfjs/types'
 import { RdfXmlParser } from 'rdfxml-streaming-parser'
-import { brokenSyntax, type Reader, type Statement } from './statement.ts'
+import { brokenSyntax, checkCount, type Reader, type Statement } from './statement.ts'
 
 const declaration = /^(?:\s+|<\?(?:[^?]|\?(?!>))*\?>|<!--(?:[^-]|-(?!->))*-->)*<!DOCTYPE/i
+
+const deepest = 1_000
 
 /** The parser is a stream; driven by hand it reads at once. */
 class Collector extends RdfXmlParser {
@@ -11,13 +13,20 @@ class Collector extends RdfXmlParser {
 
   override push(quad: Quad | null): boolean {
     const { line } = (this as unknown as { saxParser: { line?: number } }).saxParser
+    checkCount(this.statements)
+    // Every element looks through all that are open.
+    if (this.#open.length > deepest) throw new Error(`elements are more than ${deepest.toLocaleString('en')} deep`)
     if (quad) this.statements.push({ quad, ...(line !== undefined && { line }) })
     return true
   }
 
   /** Whether elements are open that nothing closes. */
   get isOpen(): boolean {
-    return (this as unknown as { activeTagStack: readonly unknown[] }).activeTagStack.length > 0
+    return this.#open.length > 0
+  }
+
+  get #open(): readonly unknown[] {
+    return (this as unknown as { activeTagStack: readonly unknown[] }).activeTagStack
   }
 }
 

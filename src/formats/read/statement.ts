@@ -29,3 +29,12 @@ export const brokenSyntax = (message: string, file: string, line?: number, colum
   place: { file, ...(line !== undefined && { line }), ...(column !== undefined && { column }) },
   hint: 'mend it: what stands before it was read, what follows was not',
 })
+
+/** So many statements of a file are read: more, of short ones, take gigabytes, and none of the size that is read has as many. */
+const mostStatements = 500_000
+
+/** @throws Error where a statement would be one too many */
+export function checkCount(statements: readonly Statement[]): void {
+  if (statements.length >= mostStatements)
+    throw new Error(`there are more than ${mostStatements.toLocaleString('en')} statements in one file`)
+}

@@ -1,7 +1,7 @@
 /** Reads Turtle, TriG, N-Triples and N-Quads with n3; what stands before a mistake is kept. */
 import type { DataFactory, Quad, Quad_Graph, Quad_Object, Quad_Predicate, Quad_Subject, Term } from '@rdfjs/types'
 import { DataFactory as Terms, Lexer, Parser } from 'n3'
-import { brokenSyntax, type Reader, type Statement } from './statement.ts'
+import { brokenSyntax, checkCount, type Reader, type Statement } from './statement.ts'
 
 /** The interface that all RDF/JS libraries share. */
 const { quad: makeQuad } = Terms as DataFactory
@@ -21,6 +21,7 @@ export const turtleReader =
     const factory = {
       ...Terms,
       quad: (...[subject, predicate, object, graph]: [Quad_Subject, Quad_Predicate, Quad_Object, Quad_Graph?]) => {
+        checkCount(made)
         const quad = makeQuad(subject, predicate, object, graph)
         const line = (lexer as CountingLexer)._line
         made.push({ quad, ...(line !== undefined && { line }) })

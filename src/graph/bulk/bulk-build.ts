@@ -55,7 +55,7 @@ export interface BulkBuild {
   /** How much it holds. */
   readonly census: Census
   readonly summary: Summary
-  /** What is wrong with records: the first thousand. */
+  /** What is wrong with files of records, and with records: the first thousand of these. */
   readonly problems: readonly Problem[]
   /** How many problems there are. */
   readonly problemCount: number
@@ -102,7 +102,8 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
             if (problems.length < mostProblems) problems.push(...batch.problems.slice(0, mostProblems - problems.length))
           },
         })
-  const problemCount = summary.files.reduce((sum, { problems: own }) => sum + own, 0)
+  problems.unshift(...summary.refused)
+  const problemCount = summary.files.reduce((sum, { problems: own }) => sum + own, summary.refused.length)
   if (strict && problemCount > 0) throw new StemmaError(firstOf(problems, problemCount))
   const read = await Promise.all(summary.files.map(async ({ file, source }) => ({ file, source, sum: await sums.get(file)! })))
   const claims = evidencedClaims(other.claims, base, read)
@@ -132,7 +133,7 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   return { graph, census, summary, problems, problemCount, gathered: { ...other, documents, retired }, findings }
 }
 
-const noRecords: Summary = { files: [], dropped: new Map() }
+const noRecords: Summary = { files: [], refused: [], dropped: new Map() }
 
 /** What is known of sources in several graphs. */
 const sourcesOf = (graphs: readonly Graph[]): Sources => ({

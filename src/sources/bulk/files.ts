@@ -6,6 +6,7 @@ import { slug } from '../../model/iri.ts'
 import { quote } from '../../quote.ts'
 import { recordExtensions } from './extensions.ts'
 import { changed } from '../lines.ts'
+import { magicLength, packingOf } from '../packing/packings.ts'
 import { requirePlainFile } from '../plain-file.ts'
 import type { RecordFile } from './plan.ts'
 import { unpack } from './unpack.ts'
@@ -23,19 +24,30 @@ function sourceIdOf(file: string): string {
   return slug(extension === undefined ? name : name.slice(0, -extension.length))
 }
 
+/** Files that are open, and what is wrong with others that were packed: what others packed badly is told, and the rest is read. */
+export interface OpenRecordFiles {
+  readonly opened: readonly OpenRecordFile[]
+  readonly refused: readonly Problem[]
+}
+
 /**
  * Opens files; one that is named twice is opened once.
  *
  * @param source the id of the document that all of them are; without it, each is one by its name
  * @throws StemmaError with the problems of all files
  */
-export async function openFiles(files: readonly string[], source?: string): Promise<OpenRecordFile[]> {
+export async function openFiles(files: readonly string[], source?: string): Promise<OpenRecordFiles> {
+  const refused: Problem[] = []
   const opened: OpenRecordFile[] = []
   const problems: Problem[] = []
   const failures = new Set<Failure>()
   for (const file of files)
     try {
       const open = await openFile(file, source ?? sourceIdOf(file))
+      if (!('handle' in open)) {
+        refused.push(open)
+        continue
+      }
       const same = opened.find(({ identity }) => identity === open.identity)
       const namesake = source === undefined && opened.find((other) => other.source === open.source)
       if (same) closeSync(open.handle)
@@ -47,15 +59,12 @@ export async function openFiles(files: readonly string[], source?: string): Prom
       failures.add(known.failure)
       problems.push(...known.problems)
     }
-  if (problems.length === 0) return opened
+  if (problems.length === 0) return { opened, refused }
   closeFiles(opened)
   throw new StemmaError(problems, failures.has('input') ? 'input' : 'outside')
 }
 
-/** The first bytes of what gzip wrote. */
-const gzip = [0x1f, 0x8b]
-
-async function openFile(file: string, source: string): Promise<OpenRecordFile> {
+async function openFile(file: string, source: string): Promise<OpenRecordFile | Problem> {
   // A pipe that nobody writes to would never open.
   requirePlainFile(statSync(file), file)
   const handle = openSync(file, 'r')
@@ -63,11 +72,13 @@ async function openFile(file: string, source: string): Promise<OpenRecordFile> {
     const stats = fstatSync(handle)
     requirePlainFile(stats, file)
     const identity = `${stats.dev}:${stats.ino}`
-    const start = Buffer.alloc(gzip.length)
-    if (readSync(handle, start, 0, gzip.length, 0) < gzip.length || !gzip.every((byte, index) => start[index] === byte))
-      return { file, handle, source, size: stats.size, identity, modified: stats.mtimeMs }
-    const unpacked = await unpack(file, stats.size)
+    const start = Buffer.alloc(magicLength)
+    readSync(handle, start, 0, magicLength, 0)
+    const packing = packingOf(start)
+    if (!packing) return { file, handle, source, size: stats.size, identity, modified: stats.mtimeMs }
+    const unpacked = await unpack(file, stats.size, packing)
     closeSync(handle)
+    if (typeof unpacked !== 'number') return unpacked
     const { size, mtimeMs } = fstatSync(unpacked)
     return { file, handle: unpacked, source, size, identity, modified: mtimeMs }
   } catch (error) {

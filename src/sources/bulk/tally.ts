@@ -31,6 +31,8 @@ interface FileSummary {
 /** What was read. */
 export interface Summary {
   readonly files: readonly FileSummary[]
+  /** What is wrong with files of which nothing was read. */
+  readonly refused: readonly Problem[]
   /** What nothing was made of and is no error: fields that are not used, values that are no terms. */
   readonly dropped: DroppedFields
 }
@@ -54,7 +56,11 @@ type Counts = { -readonly [Key in keyof FileSummary]: FileSummary[Key] }
  * What uses the results of stretches, and knows in the end what they are of. Only here, where they are in order, is it known
  * how many lines are before a stretch.
  */
-export function tally(plan: Plan, { onBatch, onProgress }: Listeners): { readonly use: Use; readonly summary: () => Summary } {
+export function tally(
+  plan: Plan,
+  refused: readonly Problem[],
+  { onBatch, onProgress }: Listeners,
+): { readonly use: Use; readonly summary: () => Summary } {
   const files = plan.files.map(({ file, source, size }): Counts => ({
     file,
     source,
@@ -87,7 +93,7 @@ export function tally(plan: Plan, { onBatch, onProgress }: Listeners): { readonl
       await onBatch(batch.problems.length > 0 ? { ...batch, problems: placed(batch.problems, before) } : batch, counts.file, counts.source)
       onProgress?.({ bytes, totalBytes, records })
     },
-    summary: () => ({ files, dropped }),
+    summary: () => ({ files, refused, dropped }),
   }
 }
 

@@ -1,5 +1,4 @@
 /** CycloneDX 1.5 to 1.7 in JSON (https://cyclonedx.org/docs/1.7/json/): bills of materials with machine learning models in them. */
-import { basename } from 'node:path'
 import { mint, slug } from '../../model/iri.ts'
 import { quote } from '../../quote.ts'
 import { openBill, child, elsewhere, isObject, objectsOf, readFields, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
@@ -27,7 +26,7 @@ export const cyclonedx: SourceFormat = {
 
 const isXml = (text: string): boolean => /^\s*<(?:[^>]*>\s*<)*[\w:]*bom\b[^>]*cyclonedx\.org\/schema\/bom\//.test(text.slice(0, 2_000))
 
-function read({ file, text = '', json }: Content, { base, source = slug(basename(file).replace(/\.json$/i, '')) }: ReadOptions): Reading {
+function read({ file, name, text = '', json }: Content, { base, source = slug(name.replace(/\.json$/i, '')) }: ReadOptions): Reading {
   const whole = isXml(text) ? undefined : readJson(text, json)
   if (!whole || !isObject(whole.value)) return { ...nothing, noted: unreadable(file, text) }
   const root: Json = { value: whole.value, pointer: '', field: '' }
@@ -49,7 +48,7 @@ function read({ file, text = '', json }: Content, { base, source = slug(basename
   readDependencies(bom, child(root, 'dependencies'))
   for (const citation of unused()) bom.drop({ ...citation, field: 'citations (of what nothing is made of)' })
   const { noted, dropped } = bom.notes.take()
-  return { ...nothing, named: bom.writer.sheets, noted, dropped, document: { id: source, name: basename(file), type: 'bill-of-materials' } }
+  return { ...nothing, named: bom.writer.sheets, noted, dropped, document: { id: source, name, type: 'bill-of-materials' } }
 }
 
 const rootReaders: FieldReaders<Bom> = {

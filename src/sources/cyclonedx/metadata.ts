@@ -1,6 +1,8 @@
 /** What a CycloneDX bill says of itself: its version, when and with what it was made, by whom, and under which licence it stands. */
+import { basename } from 'node:path'
 import { child, elsewhere, isObject, objectOf, objectsOf, readFields, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
 import { sayDay } from '../bills/say.ts'
+import { unpackedName } from '../packing/packings.ts'
 import type { Entry } from '../sheet-writer.ts'
 import type { Bom } from './bom.ts'
 import { readComponent } from './component.ts'
@@ -9,7 +11,7 @@ import { readLicenses } from './licenses.ts'
 /** Reads what the bill says of itself, and the component that it is of. */
 export function readMetadata(bom: Bom, root: Json): void {
   const metadata = child(root, 'metadata')
-  const [, name = bom.file] = /([^/\\]*)$/.exec(bom.file) ?? []
+  const name = basename(unpackedName(bom.file))
   const entry = bom.writer.thing(
     { kinds: ['Document'], name, identifiers: [{ scheme: 'iri', value: bom.source }] },
     undefined,

@@ -19,8 +19,7 @@ export const ecosystemGraphs: SourceFormat = {
   title: 'assets of Ecosystem Graphs',
   extensions: ['.yaml', '.yml'],
   // Each asset says of what type it is, and who made it when; curated facts have neither key.
-  recognises: ({ text }) =>
-    text !== undefined && /^-? +type: (?:model|dataset|application)\s*$/m.test(text) && /^-? +created_date:/m.test(text),
+  recognises: ({ glimpse }) => /^-? +type: (?:model|dataset|application)\s*$/m.test(glimpse) && /^-? +created_date:/m.test(glimpse),
   read,
 }
 

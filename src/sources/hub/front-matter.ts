@@ -15,6 +15,8 @@ export interface FrontMatter {
 
 /** The head with its borders; a hub wants it at the very start. */
 const head = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/
+/** What begins like a head: a line of dashes, and a key. */
+const open = /^\ufeff?---[ \t]*\r?\n[\w-]+:/
 /** So many times at most an alias may be written out: each may double what the ones before made. */
 const mostAliases = 100
 /** More no head has that a person wrote. */
@@ -22,10 +24,17 @@ const longest = 1_000_000
 
 const hint = 'mend it; of this card nothing was read'
 
+const endless = (file: string): Problem => ({
+  code: 'bad-card',
+  message: 'the head of the card has no end',
+  place: { file, line: 1 },
+  hint: 'write a line --- behind it, or fetch it again if it was cut off; of this card nothing was read',
+})
+
 /** Reads the head of a card. What is wrong with it is told, not thrown. */
 export function frontMatter(text: string, file: string): FrontMatter {
   const found = head.exec(text)
-  if (!found) return { data: undefined, problems: [], text, lines: new Map() }
+  if (!found) return { data: undefined, problems: open.test(text) ? [endless(file)] : [], text, lines: new Map() }
   const rest = text.slice(found[0].length)
   const { data, problems, lines } = cardData(found[1]!.replaceAll('\r\n', '\n').replace(/\r$/, ''), file, 1)
   return { data, problems, text: rest, lines }

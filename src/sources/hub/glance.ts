@@ -48,6 +48,7 @@ const card = new Map<string, Look>([
   ['base_model_relation', isText],
   ['datasets', areIds],
   ['license', arePlain],
+  ['licence', arePlain],
   ['language', arePlain],
   ['pipeline_tag', isPlain],
   ['license_name', isPlain],

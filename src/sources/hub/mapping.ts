@@ -23,7 +23,7 @@ const none = (): undefined => undefined
 /** The properties, in the order in which they are stated. */
 export const mapping: readonly Field[] = [
   { key: 'producer', field: 'author', own: ({ author, id, modelId }) => author ?? ownerIn((id ?? modelId)!), card: none },
-  { key: 'license', field: 'license', own: licenseOf, card: licenseOf },
+  { key: 'license', field: 'license', own: licenseOf, card: (card) => licenseOf(card) ?? card.licence },
   { key: 'created', field: 'createdAt', own: ({ createdAt }) => createdAt, card: none },
   { key: 'trainedOn', field: 'datasets', own: ({ datasets }) => datasets, card: ({ datasets }) => datasets },
   { key: 'task', field: 'pipeline_tag', own: (record) => record.pipeline_tag, card: (card) => card.pipeline_tag },

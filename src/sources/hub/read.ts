@@ -13,15 +13,25 @@ export interface RecordNotes {
 export function readRecord(line: string, notes: RecordNotes): HubRecord | undefined {
   const read = parsed(line, notes)
   if (read === undefined) return undefined
-  const content = isLoose(read) && isSnakeCase(read) ? withFlatCard(inApiForm(read).record) : read
+  const content = isLoose(read) && isSnakeCase(read) ? fromDump(read, notes) : read
   if (isSurelyGood(content, notes.unused)) return content
   const troubles = troublesOf(content)
   for (const trouble of troubles) notes.problem(trouble)
   return troubles.length === 0 ? (content as HubRecord) : undefined
 }
 
-/** The mapping that the record's card is; a card whose head is none says nothing here. */
-const withFlatCard = ({ card: _, ...record }: Loose): Loose => record
+/** A record of a dump, without the text of its card: here only the mapping that its head is says something. */
+function fromDump(content: Loose, notes: RecordNotes): Loose {
+  const {
+    record: { card, ...record },
+    troubles,
+    children,
+  } = inApiForm(content)
+  for (const message of troubles) notes.problem({ code: 'bad-record', message, hint: 'the rest of it was read' })
+  if (typeof card === 'string' && !isLoose(record['cardData'])) notes.unused('card', '')
+  if (children.some(([, ids]) => ids.length > 0)) notes.unused('lists of what was made of a model', '')
+  return record
+}
 
 function parsed(line: string, notes: RecordNotes): unknown {
   try {

@@ -64,6 +64,8 @@ const card = {
   base_model_relation: text.nullish(),
   datasets: several(id),
   license: several(good),
+  /** What many people write. */
+  licence: several(good),
   language: several(good),
   pipeline_tag: good.nullish(),
 }

@@ -10,7 +10,7 @@ import type { HubRecord, Trouble } from './record.ts'
 import { derivationFrom, isSign, keyOfRelation, type Signs } from './derivation.ts'
 import type { Unused } from './glance.ts'
 import { mapping, type Content } from './mapping.ts'
-import { addBase } from './tags.ts'
+import { addBase, isLanguageTag } from './tags.ts'
 import { hubThings, licenseNamed, type KnownIds } from './things.ts'
 import { termsOf } from './values.ts'
 
@@ -92,8 +92,8 @@ export function hubStatements(base: string, writer: BatchWriter, known?: KnownId
     const parent = things.mention('Model', called)
     if (parent === model) return notes.problem(ownBase(called))
     const { key, seen } = derivationFrom(called, signs, tagged)
-    const word = signs.said ?? tagged
-    if (seen !== undefined && word !== undefined && keyOfRelation(word) !== key) notes.dropped(overruled, word)
+    for (const word of signs.said === tagged ? [tagged] : [signs.said, tagged])
+      if (word !== undefined && (keyOfRelation(word) ?? key) !== key) notes.dropped(seen === undefined ? otherwise : overruled, word)
     writer.add(model, lineageOf(key), parent, source)
   }
 
@@ -108,6 +108,18 @@ export function hubStatements(base: string, writer: BatchWriter, known?: KnownId
     }
   }
 
+  /** Where nothing else tells a language, tags do that are no words of the card. */
+  function stateLanguages(
+    model: number,
+    field: (typeof fields)[number],
+    tags: readonly string[],
+    card: HubRecord['cardData'],
+    notes: Notes,
+  ): void {
+    const words: unknown = card && 'tags' in card ? card.tags : undefined
+    for (const tag of tags) if (isLanguageTag(tag) && !(Array.isArray(words) && words.includes(tag))) stateValue(model, field, tag, notes)
+  }
+
   return {
     begin(id) {
       source = writer.term(documents, id)
@@ -117,11 +129,14 @@ export function hubStatements(base: string, writer: BatchWriter, known?: KnownId
       const model = things.mention('Model', (record.id ?? record.modelId)!)
       const { tags, cardData: card } = record
       const telling = tags && tags.length > 0 ? tellingOf(tags) : noTags
-      if (tags && tags.length > telling.length) notes.unused('tags', '')
+      if (tags && (tags.length > telling.length || telling.some(isShort))) notes.unused('tags', '')
+      if (card?.licence != null) notes.dropped('licence, which is read as license', String(card.licence))
       for (const field of fields) {
         const content = field.own(record) ?? (card ? field.card(card) : undefined)
         stateAll(model, field, content, notes)
-        if (field.tag !== undefined && telling.length > 0) stateTags(model, field, content, telling, notes)
+        if (telling.length === 0) continue
+        if (field.tag !== undefined) stateTags(model, field, content, telling, notes)
+        else if (field.key === 'language' && content == null) stateLanguages(model, field, telling, card, notes)
       }
       stateLineage(model, record, telling, notes)
     },
@@ -129,11 +144,15 @@ export function hubStatements(base: string, writer: BatchWriter, known?: KnownId
 }
 
 const noTags: readonly string[] = []
+const isShort = ({ length }: string): boolean => length === 2
 
-/** Nearly all tags are words; those with a prefix say something, and so do some that are marks of what the model is to its bases. */
+/**
+ * Nearly all tags are words; those with a prefix say something, and so do some that are marks of what the model is to its bases, and those of
+ * two letters, which may be languages.
+ */
 function tellingOf(tags: readonly string[]): readonly string[] {
   let telling: string[] | undefined
-  for (const tag of tags) if (tag.includes(':') || isSign(tag)) (telling ??= []).push(tag)
+  for (const tag of tags) if (isShort(tag) || tag.includes(':') || isSign(tag)) (telling ??= []).push(tag)
   return telling ?? noTags
 }
 
@@ -167,6 +186,7 @@ const signsOf = (record: HubRecord, bases: readonly string[], tags: readonly str
 
 /** What a source says of a base and is not stated, since what is seen of the model says better. */
 const overruled = 'base_model_relation (what is seen of the model says better)'
+const otherwise = 'tags (the card says what the model is to its base)'
 /** Words that stand where a thing should and name none. */
 const nothings: Readonly<Record<string, ((value: string | number) => boolean) | undefined>> = {
   license: (word) => licenseNamed(String(word)) === undefined,

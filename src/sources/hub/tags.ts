@@ -1,4 +1,5 @@
 /** The tags of a hub: words that people chose, and among them what the hub made of the card, with a prefix. */
+import { remembered } from './remembered.ts'
 
 /** What tags say, by what they are about. */
 export interface TagFacts {
@@ -40,4 +41,4 @@ export function addBase(bases: Map<string, string | undefined>, text: string): v
 
 /** The languages that a tag of two letters may mean; more letters are as often a word. */
 const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
-export const isLanguageTag = (tag: string): boolean => /^[a-z]{2}$/.test(tag) && languages.of(tag) !== undefined
+export const isLanguageTag = remembered((tag) => /^[a-z]{2}$/.test(tag) && languages.of(tag) !== undefined)

@@ -3,9 +3,9 @@ import { literal, namedNode } from '../../model/claim.ts'
 import { hubKey, mint, nameKey, slug } from '../../model/iri.ts'
 import { classOf, prefixes, type ClassName } from '../../model/vocabulary.ts'
 import type { Mention } from '../../model/mention.ts'
-import { rememberFew } from '../../remember.ts'
 import type { BatchWriter, Constant, Head } from '../batch-writer.ts'
 import { licenseOf } from '../licenses.ts'
+import { remembered } from './remembered.ts'
 
 /** How what the hub calls a thing of some class becomes its id, and what else it has. */
 interface Kind {
@@ -32,7 +32,7 @@ const kinds: Record<HubClass, Kind> = {
   },
 }
 
-const licenses = rememberFew(licenseOf)
+const licenses = remembered(licenseOf)
 
 /** The licence that the hub's word for one names; nothing where it names none. */
 export function licenseNamed(word: string): Mention | undefined {

@@ -3,6 +3,7 @@ import { literal, namedNode } from '../../model/claim.ts'
 import { isReading, readValue } from '../../model/value.ts'
 import { prefixes, type Property } from '../../model/vocabulary.ts'
 import type { BatchWriter, Head } from '../batch-writer.ts'
+import { remembered } from './remembered.ts'
 import type { HubClass, Things } from './things.ts'
 
 /** The number of the term that a value becomes; undefined where it can become none. The schema of records has looked at it. */
@@ -53,19 +54,4 @@ export function termsOf(property: Property, base: string, writer: BatchWriter, t
 function lexicalOf(value: string, property: Property, base: string): string | undefined {
   const reading = readValue(value, property, base)
   return isReading(reading) ? reading.term.value : undefined
-}
-
-/** So many different answers are kept at most; then all are found out anew. */
-const mostAnswers = 10_000
-
-/** The same function, which does not find out twice what it is asked often. */
-function remembered(answer: (text: string) => string | undefined): (text: string) => string | undefined {
-  const answers = new Map<string, string | undefined>()
-  return (text) => {
-    if (answers.has(text)) return answers.get(text)
-    if (answers.size >= mostAnswers) answers.clear()
-    const found = answer(text)
-    answers.set(text, found)
-    return found
-  }
 }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { hubId, type HubRepository } from '../addresses.ts'
+import { unpackedName } from '../packing/packings.ts'
 
 /** A repository of a hub, in a folder. */
 export interface Repository extends HubRepository {
@@ -12,11 +13,11 @@ export interface Repository extends HubRepository {
 /** The local cache of the hub's own tools: `models--OWNER--NAME/snapshots/SHA/README.md`, and `refs/` beside `snapshots/`. */
 const cached = /^(.*[\\/](models|datasets)--([^\\/]+))[\\/]snapshots[\\/]([^\\/]+)[\\/]/
 /** A clone: `OWNER/NAME/README.md`, or a file of results one folder below. */
-const cloned = /[\\/](?:(datasets)[\\/])?([^\\/]+)[\\/]([^\\/]+)[\\/](?:README\.md|\.eval_results[\\/][^\\/]+)(?:\.gz)?$/i
+const cloned = /[\\/](?:(datasets)[\\/])?([^\\/]+)[\\/]([^\\/]+)[\\/](?:README\.md|\.eval_results[\\/][^\\/]+)$/i
 
 /** The repository that a card or a file of results is in, by its path. */
 export function repositoryOf(file: string): Repository | undefined {
-  const path = resolve(file)
+  const path = resolve(unpackedName(file))
   const [, folder, kinds, name, revision] = cached.exec(path) ?? []
   if (folder !== undefined) {
     const id = name!.replace('--', '/')

@@ -1,5 +1,4 @@
 /** Croissant (https://docs.mlcommons.org/croissant/), 0.8 to 1.1: a dataset described in schema.org's words, as JSON-LD. */
-import { basename } from 'node:path'
 import { slug } from '../../model/iri.ts'
 import { prefixes } from '../../model/vocabulary.ts'
 import { paperAt } from '../addresses.ts'
@@ -28,13 +27,13 @@ export const croissant: SourceFormat = {
   read,
 }
 
-function read({ file, text, problems }: Content, options: ReadOptions): Reading {
+function read({ file, name, text, problems }: Content, options: ReadOptions): Reading {
   if (text === undefined) return { ...nothing, noted: problems }
   return readSource(text, file, {
     ...options,
     format: 'croissant',
     serialisation: 'jsonld',
-    documentOf: (facts, things) => documentOf(facts, things, file),
+    documentOf: (facts, things) => documentOf(facts, things, name),
     more: sayOfDescription,
   })
 }
@@ -49,9 +48,9 @@ const about = (facts: Facts, things: Things): string | undefined =>
     )
 
 /** The description is a document of its own, beside the dataset that it is of. */
-function documentOf(facts: Facts, things: Things, file: string): DocumentFacts {
+function documentOf(facts: Facts, things: Things, fileName: string): DocumentFacts {
   const node = about(facts, things)
-  const name = node === undefined ? basename(file).replace(/\.\w+$/, '') : things.nameOf(node, ['Dataset'])
+  const name = node === undefined ? fileName.replace(/\.\w+$/, '') : things.nameOf(node, ['Dataset'])
   return { id: slug(`${slug(name)}-croissant`), name: `Croissant description of ${name}`, type: 'dataset-card' }
 }
 

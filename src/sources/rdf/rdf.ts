@@ -1,5 +1,5 @@
 /** RDF in any serialisation, in our own words or those of a vocabulary that the ontology reads. */
-import { basename, extname } from 'node:path'
+import { extname } from 'node:path'
 import { slug } from '../../model/iri.ts'
 import type { Content } from '../content.ts'
 import { nothing, type Reading, type ReadOptions, type SourceFormat } from '../source.ts'
@@ -21,8 +21,8 @@ export const rdf: SourceFormat = {
   name: 'rdf',
   title: 'RDF: Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML',
   extensions: Object.keys(endings),
-  recognises: ({ file, text, json }) => {
-    const ending = extname(file).toLowerCase()
+  recognises: ({ name, text, json }) => {
+    const ending = extname(name).toLowerCase()
     if (ending === '.xml') return text !== undefined && /<(?:\w+:)?RDF[\s>]/.test(text.slice(0, 65_536))
     if (ending === '.json') return isLinked(json)
     return ending in endings
@@ -38,13 +38,12 @@ function isLinked(json: unknown): boolean {
   )
 }
 
-function read({ file, text, problems }: Content, options: ReadOptions): Reading {
+function read({ file, name, text, problems }: Content, options: ReadOptions): Reading {
   if (text === undefined) return { ...nothing, noted: problems }
-  const name = basename(file)
   return readSource(text, file, {
     ...options,
     format: 'rdf',
-    serialisation: endings[extname(file).toLowerCase()] ?? 'turtle',
+    serialisation: endings[extname(name).toLowerCase()] ?? 'turtle',
     documentOf: () => ({ id: slug(name.replace(/\.\w+$/, '')), name, type: 'documentation' }),
   })
 }

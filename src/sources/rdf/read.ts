@@ -5,6 +5,7 @@ import { mint } from '../../model/iri.ts'
 import { documentClasses } from '../../model/vocabulary.ts'
 import type { DocumentFacts } from '../document.ts'
 import { sourceNotes } from '../notes.ts'
+import { unpackedName } from '../packing/packings.ts'
 import { nothing, type Reading, type ReadOptions } from '../source.ts'
 import { sheetWriter } from '../sheet-writer.ts'
 import { describe, type Saying, type Setting } from './describe.ts'
@@ -26,7 +27,7 @@ export interface RdfOptions extends ReadOptions {
 }
 
 /** What stands before relative IRIs; no path of the machine does. */
-const localBase = (file: string): string => `file:///${encodeURIComponent(basename(file))}`
+const localBase = (file: string): string => `file:///${encodeURIComponent(basename(unpackedName(file)))}`
 const local = 'file:///'
 
 /** Reads RDF. Nothing is fetched; what stands before a mistake of syntax is read where the parser tells it. */

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { child, elsewhere, objectsOf, readFields, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
 import { sayDay } from '../bills/say.ts'
 import { agentsIn } from './agents.ts'
+import { unpackedName } from '../packing/packings.ts'
 import { refsIn, typeOf, type Graph } from './graph.ts'
 import { sayLicense } from './licenses.ts'
 
@@ -12,7 +13,7 @@ const versions = /^3\.0(?:\.\d+)?$/
 export function readDocument(graph: Graph): void {
   const documents = [...graph.elements].filter(([, json]) => typeOf(json) === 'SpdxDocument')
   const entry = graph.writer.thing(
-    { kinds: ['Document'], name: basename(graph.file), identifiers: [{ scheme: 'iri', value: graph.source }] },
+    { kinds: ['Document'], name: basename(unpackedName(graph.file)), identifiers: [{ scheme: 'iri', value: graph.source }] },
     undefined,
     graph.place(documents[0]?.[1].pointer ?? ''),
   )

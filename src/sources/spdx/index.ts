@@ -1,5 +1,4 @@
 /** SPDX 3.0 in JSON-LD (https://spdx.github.io/spdx-spec/v3.0.1/): bills of materials with the profiles for AI and datasets. */
-import { basename } from 'node:path'
 import { mint, slug } from '../../model/iri.ts'
 import { quote } from '../../quote.ts'
 import { child, isObject, listOf, openBill, type Bill, type Json } from '../bills/bill.ts'
@@ -37,8 +36,8 @@ function contextsIn(json: Record<string, unknown>): string[] {
 }
 
 function read(
-  { file, text = '', json }: Content,
-  { base, source = slug(basename(file).replace(/\.json(?:ld)?$/i, '')) }: ReadOptions,
+  { file, name, text = '', json }: Content,
+  { base, source = slug(name.replace(/\.json(?:ld)?$/i, '')) }: ReadOptions,
 ): Reading {
   const whole = readJson(text, json)
   if (!whole || !isObject(whole.value))
@@ -62,7 +61,7 @@ function read(
     named: bill.writer.sheets,
     noted,
     dropped,
-    document: { id: source, name: basename(file), type: 'bill-of-materials' },
+    document: { id: source, name, type: 'bill-of-materials' },
   }
 }
 

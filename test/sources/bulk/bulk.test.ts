@@ -19,6 +19,7 @@ import { Parser } from 'n3'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Batch } from '../../../src/sources/batch.ts'
 import { readBatches } from '../../../src/sources/bulk.ts'
+import { frameOf, repeated, zstdOf } from '../zstd-of.ts'
 import { folder, lines, problemsIn, read, refusal, statements, workerFile, write } from './common.ts'
 
 /** The files in the folder of the tests that this process holds open. */
@@ -233,25 +234,41 @@ describe('bad records', () => {
   })
 })
 
+/** Eighty mebibytes of spaces in 2,560 bytes. */
+const zstdBomb = frameOf([...Array.from({ length: 640 }, () => repeated(1 << 17)), repeated(1, true)])
+
 describe('files that cannot be used', () => {
   test('are all told', async () => {
     mkdirSync(join(folder, 'inner'), { recursive: true })
     const fifo = join(folder, 'pipe.jsonl')
     execFileSync('mkfifo', [fifo])
     const files = ['none.jsonl', 'inner', 'pipe.jsonl'].map((name) => join(folder, name))
-    const gz = write('hub.jsonl.gz', gzipSync(lines({ id: 'gpt2' })).subarray(0, -9))
-    expect(await refusal(read([...files, gz]))).toEqual(['input', 'file-enoent', 'file-eisdir', 'not-a-file', 'bad-gzip'])
+    expect(await refusal(read(files))).toEqual(['input', 'file-enoent', 'file-eisdir', 'not-a-file'])
   })
 
-  test('that gzip packed are read as what they hold, unless that is out of all measure', async () => {
+  test('that are packed are read as what they hold; what is packed badly, twice or out of all measure is told', async () => {
     const text = lines(...records.slice(0, 50))
     const plainFile = await read(write('plain.jsonl', text))
-    const packed = await read(write('packed.jsonl.gz', gzipSync(text)))
-    expect(statements(packed.batches)).toEqual(
-      statements(plainFile.batches).map((line) => line.replace('document/plain', 'document/packed')),
-    )
-    const bomb = write('bomb.jsonl.gz', gzipSync(Buffer.alloc(80 * 2 ** 20)))
-    expect(await refusal(read(bomb))).toEqual(['input', 'packed-too-tight'])
+    const wanted = statements(plainFile.batches).map((line) => line.replace('document/plain', 'document/packed'))
+    for (const [ending, pack] of [
+      ['gz', gzipSync],
+      ['zst', zstdOf],
+    ] as const) {
+      const good = write(`packed.jsonl.${ending}`, pack(text))
+      const bad = [
+        write(`cut.jsonl.${ending}`, pack(text).subarray(0, -9)),
+        write(`twice.jsonl.${ending}`, pack(gzipSync(text))),
+        write(`bomb.jsonl.${ending}`, ending === 'gz' ? gzipSync(Buffer.alloc(80 * 2 ** 20)) : zstdBomb),
+      ]
+      const { batches, summary } = await read([...bad, good])
+      expect(statements(batches)).toEqual(wanted)
+      const name = ending === 'gz' ? 'gzip' : 'zstd'
+      expect(summary.refused.map(({ message: _, ...problem }) => problem)).toEqual([
+        { code: 'bad-packing', place: { file: bad[0] }, hint: 'fetch it again: it is damaged, or was cut off' },
+        { code: 'packed-twice', place: { file: bad[1] }, hint: `unpack it once: ${name} -d` },
+        { code: 'packed-too-tight', place: { file: bad[2] }, hint: `unpack it first, if it is what it should be: ${name} -d` },
+      ])
+    }
     expect(readdirSync(tmpdir()).filter((name) => existsSync(join(tmpdir(), name, 'records')))).toEqual([])
   })
 

@@ -1,0 +1,22 @@
+import { createContext, Script } from 'node:vm'
+
+const room = createContext({ work: undefined })
+const program = new Script('work()')
+
+/**
+ * Does work and stops it when it takes too long, in whatever loop it is.
+ *
+ * @param work may be stopped anywhere: nothing that it had begun is to be used again
+ * @throws Error when it was stopped; what the work throws
+ */
+export function within(milliseconds: number, work: () => void): void {
+  room['work'] = work
+  try {
+    program.runInContext(room, { timeout: milliseconds })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+    throw new Error('it takes too long', { cause: error })
+  } finally {
+    room['work'] = undefined
+  }
+}
