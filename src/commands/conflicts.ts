@@ -2,7 +2,8 @@ import { Option, InvalidArgumentError } from 'commander'
 import { differences, type Difference } from '../claims/conflicts.ts'
 import { nameOf, type Graph } from '../graph/graph.ts'
 import { groupBy } from '../group.ts'
-import { labelOf, propertyOf } from '../model/vocabulary.ts'
+import { idOf } from '../model/iri.ts'
+import { labelOf, propertyOf, st } from '../model/vocabulary.ts'
 import { find } from '../query/find.ts'
 import { nameText } from '../publish/describe.ts'
 import { asking, graphToAsk, type AskedOptions } from './asked.ts'
@@ -55,7 +56,8 @@ async function run(name: string | undefined, options: Options, io: Io): Promise<
   const { differencesIn } = await import('../graph/differences.ts')
   const about = name === undefined ? undefined : find(graph, name).iri
   const of = about && family(graph, about)
-  const all = differencesIn(graph).filter(({ subject }) => !of || of.has(subject))
+  const found = differencesIn(graph)
+  const all = found.filter(({ subject }) => !of || of.has(subject))
   const wanted = options.kind ?? (['conflict', 'rejected'] as const)
   const shown = all.filter(({ kind }) => wanted.includes(kind))
   if (options.format === 'json')
@@ -76,6 +78,24 @@ async function run(name: string | undefined, options: Options, io: Io): Promise<
   if (shown.length === 0) io.out(`${none(wanted)}${about ? ` about ${nameText(graph, about)}` : ''}\n`)
   const rest = differences.filter((kind) => !wanted.includes(kind) && byKind.has(kind)).map((kind) => `${byKind.get(kind)!.length} ${kind}`)
   if (rest.length > 0) io.err(`${paint('dim', `also: ${rest.join(', ')} (--kind)`)}\n`)
+  const near = about === undefined ? [] : nearBy(graph, about, found)
+  if (near.length > 0) io.err(`${paint('dim', `see also: ${near.join(', ')}`)}\n`)
+}
+
+/** The sizes of a thing, its families and its data of which sources contradict each other, by the ids that this command takes. */
+function nearBy(graph: Graph, about: string, found: readonly Difference[]): string[] {
+  const counts = groupBy(
+    found.filter(({ kind }) => kind === 'conflict'),
+    ({ subject }) => subject,
+  )
+  const near = new Set([
+    ...[...graph.values(about, st('trainedOn')), ...graph.values(about, st('variantOf'))].map(({ value }) => value),
+    ...graph.statementsTo(about, new Set([st('variantOf')])).map(({ subject }) => subject),
+  ])
+  return [...near].flatMap((iri) => {
+    const count = [...family(graph, iri)].reduce((sum, one) => sum + (counts.get(one)?.length ?? 0), 0)
+    return count > 0 ? [`${idOf(iri, graph.base)} (${count})`] : []
+  })
 }
 
 const none = (wanted: readonly Kind[]): string =>
