@@ -109,7 +109,7 @@ const built = await Promise.all([
       'main.code': 'src/commands/main.ts',
       'publishing.code': 'src/publish/publishing.ts',
       pack: 'src/pack.ts',
-      'bulk-worker': 'src/sources/bulk-worker.ts',
+      'bulk-worker': 'src/sources/bulk/worker.ts',
       'dump-worker': 'src/graph/dump-worker.ts',
       'publish-worker': 'src/publish/publish-worker.ts',
       'transpose-worker': 'src/graph/transpose-worker.ts',

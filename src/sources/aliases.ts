@@ -9,7 +9,7 @@ import { quote } from '../quote.ts'
 import type { Content } from './content.ts'
 import { linePlaces } from './line-places.ts'
 import { nothing, type Reading, type SourceFormat } from './source.ts'
-import { keyOf, scalarText, startOf } from './yaml-node.ts'
+import { keyOf, scalarText, startOf } from './yaml/node.ts'
 
 const keys = ['name', 'kind', 'source', 'is', 'apart'] as const
 type Key = (typeof keys)[number]

@@ -2,11 +2,11 @@
 import { isScalar, LineCounter } from 'yaml'
 import type { Problem } from '../errors.ts'
 import type { FactSheet } from '../model/sheet.ts'
-import { salvage } from './salvage.ts'
+import { salvage } from './yaml/salvage.ts'
 import type { Content } from './content.ts'
 import { nothing, type Lost, type Reading, type ReadOptions, type SourceFormat } from './source.ts'
-import { DocumentReader } from './yaml-document.ts'
-import { deepest, mostTokens, piecesOf } from './yaml-pieces.ts'
+import { DocumentReader } from './yaml/document.ts'
+import { deepest, mostTokens, piecesOf } from './yaml/pieces.ts'
 
 export const yaml: SourceFormat = {
   name: 'curated',

@@ -1,4 +1,4 @@
-import { mentionLength, rowLength, type Batch } from '../../sources/batch.ts'
+import { mentionLength, rowLength, type Batch } from '../../sources/bulk/batch.ts'
 import { release } from '../../release.ts'
 import type { EdgeList } from '../index/edge-list.ts'
 import type { IndexBuilder } from '../index/index-builder.ts'

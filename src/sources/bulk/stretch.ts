@@ -1,7 +1,7 @@
 /** Reads stretches of files of records into batches; this is what the workers do. */
 import { namespacesFor } from '../../model/term-key.ts'
-import { BatchWriter } from '../batch-writer.ts'
-import type { Batch } from '../batch.ts'
+import { BatchWriter } from './batch-writer.ts'
+import type { Batch } from './batch.ts'
 import { readRecord } from '../hub/read.ts'
 import { hubStatements } from '../hub/statements.ts'
 import { StretchReader } from '../lines.ts'

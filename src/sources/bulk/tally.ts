@@ -1,6 +1,6 @@
 /** Puts together what was read of the stretches of files, in order. */
 import type { Place, Problem } from '../../errors.ts'
-import { rowLength, type Batch } from '../batch.ts'
+import { rowLength, type Batch } from './batch.ts'
 import { addDropped, type Dropped, type DroppedFields } from '../dropped.ts'
 import { stretchAt, type Plan } from './plan.ts'
 import type { StretchResult } from './stretch.ts'

@@ -2,8 +2,8 @@
 import { isMap, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml'
 import { linePlaces } from '../line-places.ts'
 import type { Content } from '../content.ts'
-import { startOf } from '../yaml-node.ts'
-import { hasMoreTokens } from '../yaml-pieces.ts'
+import { startOf } from '../yaml/node.ts'
+import { hasMoreTokens } from '../yaml/pieces.ts'
 import type { SourceNotes } from '../notes.ts'
 import { fieldOf, textOf, type AssetPlace, type Field } from './field.ts'
 

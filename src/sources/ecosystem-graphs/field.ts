@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq } from 'yaml'
 import { brief } from '../brief.ts'
 import type { Beside } from '../sheet-writer.ts'
-import { scalarText } from '../yaml-node.ts'
+import { scalarText } from '../yaml/node.ts'
 
 /** Where an asset stands. */
 export interface AssetPlace {

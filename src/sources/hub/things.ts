@@ -3,7 +3,7 @@ import { literal, namedNode } from '../../model/claim.ts'
 import { hubKey, mint, nameKey, slug } from '../../model/iri.ts'
 import { classOf, prefixes, type ClassName } from '../../model/vocabulary.ts'
 import type { Mention } from '../../model/mention.ts'
-import type { BatchWriter, Constant, Head } from '../batch-writer.ts'
+import type { BatchWriter, Constant, Head } from '../bulk/batch-writer.ts'
 import { licenseOf } from '../licenses.ts'
 import { remembered } from './remembered.ts'
 

@@ -2,7 +2,7 @@
 import { literal, namedNode } from '../../model/claim.ts'
 import { isReading, readValue } from '../../model/value.ts'
 import { prefixes, type Property } from '../../model/vocabulary.ts'
-import type { BatchWriter, Head } from '../batch-writer.ts'
+import type { BatchWriter, Head } from '../bulk/batch-writer.ts'
 import { remembered } from './remembered.ts'
 import type { HubClass, Things } from './things.ts'
 

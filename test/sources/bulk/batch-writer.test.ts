@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { literal, namedNode } from '../../../src/model/claim.ts'
 import { defaultBase } from '../../../src/model/iri.ts'
 import { namespacesFor } from '../../../src/model/term-key.ts'
-import { BatchWriter } from '../../../src/sources/batch-writer.ts'
+import { BatchWriter } from '../../../src/sources/bulk/batch-writer.ts'
 import { Turns } from '../../../src/worker-turns.ts'
 import { termsOf } from './common.ts'
 

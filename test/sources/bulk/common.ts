@@ -8,7 +8,7 @@ import { StemmaError } from '../../../src/errors.ts'
 import { nquads } from '../../../src/formats/nquads.ts'
 import { quad } from '../../../src/model/claim.ts'
 import { termOfKey, type StoredTerm } from '../../../src/model/term-key.ts'
-import type { Batch } from '../../../src/sources/batch.ts'
+import type { Batch } from '../../../src/sources/bulk/batch.ts'
 import type { Summary } from '../../../src/sources/bulk/tally.ts'
 import { readBatches, type BulkOptions } from '../../../src/sources/bulk.ts'
 import { packageFile } from '../../../src/package-files.ts'
@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** The program of the workers as it is now, not as it was when the package was built. */
 export const workerFile = join(folder, 'bulk-worker.cjs')
 buildSync({
-  entryPoints: [packageFile('src/sources/bulk-worker.ts')],
+  entryPoints: [packageFile('src/sources/bulk/worker.ts')],
   outfile: workerFile,
   bundle: true,
   platform: 'node',

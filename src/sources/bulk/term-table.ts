@@ -1,5 +1,5 @@
 /** The terms of a batch, each once: numbered in the order of their first use, their local parts as UTF-8 one after the other. */
-import { hashEnd, hashOf, hashStep } from '../model/term-hash.ts'
+import { hashEnd, hashOf, hashStep } from '../../model/term-hash.ts'
 import type { Batch } from './batch.ts'
 
 /** Terms as a batch has them. */

@@ -1,7 +1,7 @@
 /** Packs statements into a batch: each term once, by number. */
 import type { Term } from '@rdfjs/types'
-import { keyMaker } from '../model/term-key.ts'
-import { headSeed } from '../model/term-hash.ts'
+import { keyMaker } from '../../model/term-key.ts'
+import { headSeed } from '../../model/term-hash.ts'
 import { mentionLength, rowLength, type Batch } from './batch.ts'
 import { grown, TermTable } from './term-table.ts'
 

@@ -1,5 +1,5 @@
 /** What many records say, packed so that it can be handed from one thread to another without being copied. */
-import type { Problem } from '../errors.ts'
+import type { Problem } from '../../errors.ts'
 
 /** How many numbers a row takes, and a mention. */
 export const [rowLength, mentionLength] = [4, 5]

@@ -1,7 +1,7 @@
 /** What can be made out of a document that cannot be read. */
-import { isId } from '../model/iri.ts'
-import { kindOf } from '../model/sheet.ts'
-import type { Lost } from './source.ts'
+import { isId } from '../../model/iri.ts'
+import { kindOf } from '../../model/sheet.ts'
+import type { Lost } from '../source.ts'
 
 /** Both keys stand at the beginning; nobody waits for a search through all of a broken text. */
 const beginning = 4_096

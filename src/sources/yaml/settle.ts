@@ -1,9 +1,9 @@
 /** From the plain form of a document to a checked fact sheet, whatever is wrong with it. */
-import { formatPlace, type Place, type Problem } from '../errors.ts'
-import { factSchema } from '../model/fact.ts'
-import { unread, type FactSheet } from '../model/sheet.ts'
-import { mint } from '../model/iri.ts'
-import type { ClassName } from '../model/vocabulary.ts'
+import { formatPlace, type Place, type Problem } from '../../errors.ts'
+import { factSchema } from '../../model/fact.ts'
+import { unread, type FactSheet } from '../../model/sheet.ts'
+import { mint } from '../../model/iri.ts'
+import type { ClassName } from '../../model/vocabulary.ts'
 
 /** What was read of a mapping: its values by key, with `place` and `places` beside them. */
 export type Plain = Record<string, unknown>

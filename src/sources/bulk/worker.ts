@@ -1,7 +1,7 @@
 /** The program of a worker of the bulk build: stretches of files of records to batches. */
-import { answerPieces } from '../worker-pool.ts'
-import { stretchAt, type Plan } from './bulk/plan.ts'
-import { batchReader, type StretchResult } from './bulk/stretch.ts'
+import { answerPieces } from '../../worker-pool.ts'
+import { stretchAt, type Plan } from './plan.ts'
+import { batchReader, type StretchResult } from './stretch.ts'
 
 answerPieces<Plan, StretchResult>((plan) => {
   const read = batchReader(plan)

@@ -1,13 +1,13 @@
 /** One YAML document, brought to the normal form of the fact schemas, with the place of everything kept. */
 import { isAlias, isMap, isScalar, isSeq, type Document, type LineCounter, type Node, type YAMLMap } from 'yaml'
-import type { Place, Problem } from '../errors.ts'
-import { didYouMean, nearest } from '../nearest.ts'
-import { evidenceKeys, keysOf, kindOf, type FactSheet } from '../model/sheet.ts'
-import { classNames, classOf, type Class, type Property } from '../model/vocabulary.ts'
-import { quote } from '../quote.ts'
+import type { Place, Problem } from '../../errors.ts'
+import { didYouMean, nearest } from '../../nearest.ts'
+import { evidenceKeys, keysOf, kindOf, type FactSheet } from '../../model/sheet.ts'
+import { classNames, classOf, type Class, type Property } from '../../model/vocabulary.ts'
+import { quote } from '../../quote.ts'
 import { settle, type Plain } from './settle.ts'
-import { syntaxHint } from './yaml-hints.ts'
-import { errorStart, isEmpty, keyOf, scalarText, startOf } from './yaml-node.ts'
+import { syntaxHint } from './hints.ts'
+import { errorStart, isEmpty, keyOf, scalarText, startOf } from './node.ts'
 
 const noValue = 'leave the key out when nothing is known'
 
