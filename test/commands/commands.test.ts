@@ -196,6 +196,11 @@ describe('for a person and for a program', () => {
   })
 })
 
+test('conflicts leads on to the data of a thing of which sources contradict each other', async () => {
+  const { err } = await stemma(['conflicts', 'bloomz', '--graph', 'shipped'])
+  expect(err).toContain('see also: xp3 (2)')
+})
+
 describe('check finds what is wrong', () => {
   const sheet = (id: string, rest: string): string => `id: ${id}\nsource: s\nname: ${id}\n${rest}\n---\n`
   const source = 'kind: Document\nid: s\nsource: s\nname: S\n---\n'
