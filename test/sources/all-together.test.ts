@@ -35,7 +35,8 @@ describe.skipIf(!isHere)('the real files', () => {
     const assets = described.filter(({ called }) => ['Model', 'Dataset', 'Application'].includes(called.kinds[0]))
     expect(assets).toHaveLength(639)
     const rows = (year: string): number =>
-      built.gathered.decisions.filter(({ described: own, source, called }) => own && source.endsWith(year) && called.kinds[0] === 'Model').length
+      built.gathered.decisions.filter(({ described: own, source, called }) => own && source.endsWith(year) && called.kinds[0] === 'Model')
+        .length
     expect([rows('2025-04'), rows('2024-07')]).toEqual([2225, 825])
   })
 
