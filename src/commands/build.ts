@@ -87,6 +87,8 @@ async function run(named: readonly string[], options: Options, io: Io): Promise<
       ...(hub && { hub }),
     })
     const { noted, dropped } = gathered
+    if (graph.entities.size === 0 && noted.length > 0)
+      throw new StemmaError((await import('../graph/build.ts')).firstOf(noted, noted.length))
     await report({ graph, gathered, problems: noted, problemCount: noted.length, dropped }, options)
     await writeGraph(graph, targets, io)
     return io.err(await told.summary(graph, gathered, seconds(), io))

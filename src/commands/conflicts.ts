@@ -52,12 +52,11 @@ function kinds(text: string, before: readonly Kind[] = []): Kind[] {
 }
 
 async function run(name: string | undefined, options: Options, io: Io): Promise<void> {
-  const graph = await graphToAsk(options, name === undefined ? { reach: 'everything' } : { reach: 'thing', things: [name] }, io)
+  const graph = await graphToAsk(options, name === undefined ? { reach: 'everything' } : { reach: 'thing', things: [name], links: true }, io)
   const { differencesIn } = await import('../graph/differences.ts')
   const about = name === undefined ? undefined : find(graph, name).iri
   const of = about && family(graph, about)
-  const found = differencesIn(graph)
-  const all = found.filter(({ subject }) => !of || of.has(subject))
+  const all = differencesIn(graph).filter(({ subject }) => !of || of.has(subject))
   const wanted = options.kind ?? (['conflict', 'rejected'] as const)
   const shown = all.filter(({ kind }) => wanted.includes(kind))
   if (options.format === 'json')
@@ -78,22 +77,28 @@ async function run(name: string | undefined, options: Options, io: Io): Promise<
   if (shown.length === 0) io.out(`${none(wanted)}${about ? ` about ${nameText(graph, about)}` : ''}\n`)
   const rest = differences.filter((kind) => !wanted.includes(kind) && byKind.has(kind)).map((kind) => `${byKind.get(kind)!.length} ${kind}`)
   if (rest.length > 0) io.err(`${paint('dim', `also: ${rest.join(', ')} (--kind)`)}\n`)
-  const near = about === undefined ? [] : nearBy(graph, about, found)
+  const near = about === undefined ? [] : await nearBy(graph, about, options, io)
   if (near.length > 0) io.err(`${paint('dim', `see also: ${near.join(', ')}`)}\n`)
 }
 
 /** The sizes of a thing, its families and its data of which sources contradict each other, by the ids that this command takes. */
-function nearBy(graph: Graph, about: string, found: readonly Difference[]): string[] {
+async function nearBy(graph: Graph, about: string, options: Options, io: Io): Promise<string[]> {
+  const near = [
+    ...new Set([
+      ...[...graph.values(about, st('trainedOn')), ...graph.values(about, st('variantOf'))].map(({ value }) => value),
+      ...graph.statementsTo(about, new Set([st('variantOf')])).map(({ subject }) => subject),
+    ]),
+  ]
+  if (near.length === 0) return []
+  const things = near.map((iri) => iri.slice(graph.base.length))
+  const whole = options.endpoint === undefined ? graph : await graphToAsk(options, { reach: 'thing', things }, io)
+  const { differencesIn } = await import('../graph/differences.ts')
   const counts = groupBy(
-    found.filter(({ kind }) => kind === 'conflict'),
+    differencesIn(whole).filter(({ kind }) => kind === 'conflict'),
     ({ subject }) => subject,
   )
-  const near = new Set([
-    ...[...graph.values(about, st('trainedOn')), ...graph.values(about, st('variantOf'))].map(({ value }) => value),
-    ...graph.statementsTo(about, new Set([st('variantOf')])).map(({ subject }) => subject),
-  ])
-  return [...near].flatMap((iri) => {
-    const count = [...family(graph, iri)].reduce((sum, one) => sum + (counts.get(one)?.length ?? 0), 0)
+  return near.flatMap((iri) => {
+    const count = [...family(whole, iri)].reduce((sum, one) => sum + (counts.get(one)?.length ?? 0), 0)
     return count > 0 ? [`${idOf(iri, graph.base)} (${count})`] : []
   })
 }

@@ -74,6 +74,9 @@ const readers: Record<ValueKind, Reader> = {
   reference,
 }
 
+/** A text without what no text may hold: in the place of each such character is the one that stands for what is none. */
+export const fitText = (text: string): string => text.replace(new RegExp(unfit, 'gu'), '\uFFFD')
+
 /** Why a text may not be written as it is. */
 export function badText(text: string): Trouble | undefined {
   if (text.trim() === '') return { code: 'empty-value', message: 'the text is empty', hint: 'leave the key out when nothing is known' }

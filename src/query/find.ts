@@ -23,6 +23,9 @@ export const catalogue = /^(?:arxiv:|doi:|https?:\/\/(?:arxiv\.org\/(?:abs|pdf)|
 export function find(graph: Graph, name: string, among?: readonly ClassName[]): Entity {
   if (!isGraph(graph)) throw wrongArgument('find', 'a graph first', 'such as openShipped() or build([folder])')
   if (typeof (name as unknown) !== 'string') throw wrongArgument('find', 'a name, as a text', "such as 'sparrow'")
+  // As curated facts refer to what a hub keeps.
+  const kept = /^hub:(?:datasets\/)?(.+)$/.exec(name.trim())?.[1]
+  if (kept !== undefined) return find(graph, kept, among)
   const direct = byId(graph, name.trim().toLowerCase(), among ?? classNames)
   if (direct) return direct
   const matches = matching(graph, name.trim(), among)

@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml'
 import type { Problem } from '../errors.ts'
 import type { Alias } from '../model/alias.ts'
-import { idHint, isId } from '../model/iri.ts'
+import { idHint, isId, isMinted } from '../model/iri.ts'
 import { classNames, classOf, findClass, type ClassName } from '../model/vocabulary.ts'
 import { didYouMean } from '../nearest.ts'
 import { quote } from '../quote.ts'
@@ -107,5 +107,5 @@ function thingOf(is: string, kind: ClassName | undefined, bad: Report): Alias['i
   if (of === undefined) return bad('bad-reference', `${quote(segment)} is no class`, 'is', 'write it as in dataset/common-crawl')
   if (kind !== undefined && of !== kind)
     return bad('bad-reference', `${quote(is)} is no ${classOf(kind).label.en}`, 'is', 'leave the kind out, or write its id')
-  return isId(id) ? { kind: of, id } : bad('bad-id', `${quote(id)} is not an id`, 'is', idHint(id))
+  return isMinted(id) ? { kind: of, id } : bad('bad-id', `${quote(id)} is not an id`, 'is', idHint(id))
 }

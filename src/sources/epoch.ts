@@ -42,6 +42,10 @@ function read(content: Content, { base, source }: ReadOptions): Reading {
       notes.problem({ code: 'no-name', message: 'the row has no model', place, hint: 'it was not read' })
       continue
     }
+    if (row.cells.every((cell, position) => cell === header.cells[position])) {
+      notes.problem({ code: 'header-again', message: 'the row is the header once more', place, hint: 'it was not read' })
+      continue
+    }
     const sure = cellOf(row, 'confidence')
     if (sure !== '' && sure !== wrong && !noConfidence.has(sure) && !Object.hasOwn(confidence, sure))
       notes.dropped(heading('confidence'), place, { value: sure, why: 'no such word of confidence is known' })

@@ -42,12 +42,20 @@ export function readFile(
   if (format) return { reading: format.read(content, { base, source }), sha256 }
   const broken = brokenContent(content)
   if (broken.length > 0) return { reading: { ...nothing, noted: broken }, sha256 }
-  if (!found) throw unknownFormat(file, formats)
+  if (!found) throw unknownContent(file, possible)
   return { reading: { ...nothing, dropped: new Map([['files of no known format', { count: 1, example: { place: { file } } }]]) }, sha256 }
 }
 
 const largest = megabytes * 2 ** 20
 const readWhole = (file: string, size: number): Buffer | undefined => (size > largest ? undefined : readFileSync(file))
+
+const unknownContent = (file: string, possible: readonly SourceFormat[]): StemmaError =>
+  new StemmaError({
+    code: 'unknown-format',
+    message: `its content is that of none of the formats with its ending: ${possible.map(({ name }) => name).join(', ')}`,
+    place: { file },
+    hint: 'say which it is with --from, or name its folder: there it is passed over, and told',
+  })
 
 const unknownFormat = (file: string, formats: readonly SourceFormat[]): StemmaError =>
   new StemmaError({

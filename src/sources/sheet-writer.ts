@@ -3,7 +3,7 @@ import type { Place } from '../errors.ts'
 import type { statuses } from '../model/claim.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Evidence, NamedSheet, OwnThing, Sheet } from '../model/sheet.ts'
-import { isReading, readValue, type Reading } from '../model/value.ts'
+import { badText, fitText, isReading, readValue, type Reading } from '../model/value.ts'
 import { classOf, type Class, type Property } from '../model/vocabulary.ts'
 import { quote } from '../quote.ts'
 import type { SourceNotes } from './notes.ts'
@@ -67,8 +67,8 @@ export function sheetWriter(source: string, base: string, notes: SourceNotes): S
     sheets,
     thing(called, at, place, own) {
       const open: OpenSheet = { of: classOf(called.kinds[0]), place, values: new Map(), nested: new Map() }
-      const known = { ...(own && { own }), ...(at !== undefined && { at }) }
-      sheets.push({ called, source, ...known, place, values: open.values, nested: open.nested })
+      const known = { ...(own && { own }), ...(at !== undefined && { at: fitText(at) }) }
+      sheets.push({ called: fitMention(called, notes, place), source, ...known, place, values: open.values, nested: open.nested })
       return entry(open, base, notes)
     },
   }
@@ -86,13 +86,17 @@ function entry({ of, place, values, nested }: OpenSheet, base: string, notes: So
     if (before) before.push(evidence)
     else values.set(key, [evidence])
   }
-  const besides = ({ field: _, language: __, range: ___, ...beside }: Beside): Omit<Evidence, 'reading'> => ({ place, ...beside })
+  const besides = ({ field: _, language: __, range: ___, ...beside }: Beside): Omit<Evidence, 'reading'> => ({
+    place,
+    ...fitBeside(beside),
+  })
   return {
     say(key, value, beside = {}) {
       const property = propertyOf(key, beside)
       if (!property) return false
       const text = String(value).trim()
-      const reading = readValue(text, property, base, beside.language ?? 'en')
+      const unfit = badText(text)
+      const reading = unfit?.code === 'bad-text' ? unfit : readValue(text, property, base, beside.language ?? 'en')
       if (!isReading(reading)) {
         notes.dropped(beside.field ?? key, beside.place ?? place, { value: quote(text), why: reading.message })
         return false
@@ -103,7 +107,7 @@ function entry({ of, place, values, nested }: OpenSheet, base: string, notes: So
       return true
     },
     link(key, called, beside = {}) {
-      if (propertyOf(key, beside)) add(key, { mention: called, ...besides(beside) })
+      if (propertyOf(key, beside)) add(key, { mention: fitMention(called, notes, beside.place ?? place), ...besides(beside) })
     },
     status(key, status, beside = {}) {
       if (propertyOf(key, beside)) add(key, { status, ...besides(beside) })
@@ -115,3 +119,20 @@ function entry({ of, place, values, nested }: OpenSheet, base: string, notes: So
     },
   }
 }
+
+/** The mention by a name that can be written; what was changed is told. */
+function fitMention(called: Mention, notes: SourceNotes, place: Place): Mention {
+  const name = fitText(called.name)
+  if (name === called.name) return called
+  notes.dropped('name', place, { value: quote(called.name), why: 'its control characters stand as U+FFFD' })
+  return { ...called, name }
+}
+
+/** What is beside a value as texts that can be written. */
+const fitBeside = (beside: Omit<Beside, 'field' | 'language' | 'range'>): typeof beside => ({
+  ...beside,
+  ...(beside.at !== undefined && { at: fitText(beside.at) }),
+  ...(beside.written !== undefined && { written: fitText(beside.written) }),
+  ...(beside.note !== undefined && { note: fitText(beside.note) }),
+  ...(beside.reason !== undefined && { reason: fitText(beside.reason) }),
+})

@@ -35,6 +35,12 @@ const files = { 'assets.yaml': assets, 'curated.yaml': curated }
 const sourcesIn = (folder: string): string[] => Object.keys(files).map((name) => join(folder, name))
 
 describe('a build', () => {
+  test('of which nothing could be read leaves a graph that is there as it is', () =>
+    inFolder({ 'a.json': '{"id":"acme/owl","tags":[', 'o.nt': '# a graph\n' }, async (folder) => {
+      const { code, err } = await stemma(['build', join(folder, 'a.json'), '-o', join(folder, 'o.nt')])
+      expect([code, err]).toEqual([1, expect.stringContaining('[bad-json]')])
+      expect(readFileSync(join(folder, 'o.nt'), 'utf8')).toBe('# a graph\n')
+    }))
   test('tells what was read, what is wrong and what was not used', () =>
     inFolder(files, async (folder) => {
       const { code, err } = await stemma(['build', ...sourcesIn(folder)])

@@ -26,6 +26,8 @@ test('the shipped table holds for whatever is read', () => {
 test('a table that is named holds before the shipped one, for all sources or for one', () => {
   expect(found('CommonCrawl', '# ours\n\n- { name: common crawl, kind: Dataset, is: our-crawl }\n')).toBe('dataset/our-crawl')
   expect(found('Codex', '- name: Codex\n  source: ecosystem-graphs\n  is: model/our-codex\n')).toBe('model/our-codex')
+  // An id that a hub id became.
+  expect(found('Codex', '- name: Codex\n  is: model/acme--codex\n')).toBe('model/acme--codex')
   expect(found('Codex', '- { name: Codex, source: elsewhere, is: model/our-codex }\n')).toBe('mention/codex')
 })
 

@@ -56,7 +56,7 @@ const [anew, cutRdf] = [
 const nothingRead = 'mend it, or fetch it again if it was cut off: nothing of it was read'
 
 describe('cut off', () => {
-  test.each<readonly [name: Name, length: number, problem: string, dropped: readonly string[]]>([
+  test.each<readonly [name: Name, length: number, problem: string | readonly string[], dropped: readonly string[]]>([
     [
       'acme/card-owl/README.md',
       16,
@@ -65,7 +65,7 @@ describe('cut off', () => {
     ],
     ['record.json', 30, `bad-json:1:31 | ${nothingRead}`, []],
     ['bill.cdx.json', 90, `bad-json:1 | ${anew}`, []],
-    ['bill.spdx.json', 200, `bad-json:1 | ${anew}`, []],
+    ['bill.spdx.json', 200, [`bad-json:1 | ${anew}`, 'no-id:1 | it was not read'], []],
     ['croissant.json', 100, `bad-json:1:101 | ${nothingRead}`, []],
     ['linked.jsonld', 60, 'bad-rdf:1:61 | mend it: nothing of the file was read', []],
     ['turtle.ttl', 70, `bad-rdf:1 | ${cutRdf}`, ['rdf: rdf:type']],
@@ -73,7 +73,7 @@ describe('cut off', () => {
     ['epoch-2025-04.csv', 80, 'bad-csv:2 | mend the row: it was left out, and the rest read', []],
   ])('%s', (name, length, problem, dropped) => {
     expect(told(name, goodFiles[name].slice(0, length))).toEqual({
-      problems: [problem],
+      problems: [problem].flat(),
       ids: ['model/acme--beside'],
       dropped,
     })

@@ -18,6 +18,9 @@ export class KnownThings {
   /** Names exactly as a source writes them for a thing that it describes. */
   readonly #own = new Map<string, Set<string>>()
 
+  /** The IRIs by which a source knows a thing. */
+  readonly #known = new Map<string, Set<string>>()
+
   constructor(elsewhere?: Elsewhere) {
     this.#elsewhere = elsewhere
   }
@@ -60,6 +63,18 @@ export class KnownThings {
     put(this.#own, `${source} ${this.kindOf(iri)} ${name}`, iri)
   }
 
+  /** Notes by which IRIs of its own a source knows a thing. */
+  knowIn(source: string, iri: string, called: Mention): void {
+    for (const own of irisOf(called)) put(this.#known, `${source} ${iri}`, own)
+  }
+
+  /** Whether a source knows a thing by IRIs of its own, and means another by that name. */
+  isKnownOtherwise(source: string, iri: string, called: Mention): boolean {
+    const own = irisOf(called)
+    const before = this.#known.get(`${source} ${iri}`)
+    return own.length > 0 && before !== undefined && !own.some((one) => before.has(one))
+  }
+
   /** The things that have one of the identifiers. */
   identified({ kinds, identifiers = [] }: Mention): string[] {
     return [
@@ -88,6 +103,8 @@ export class KnownThings {
     return [...new Set(found)]
   }
 }
+
+const irisOf = ({ identifiers = [] }: Mention): string[] => identifiers.flatMap(({ scheme, value }) => (scheme === 'iri' ? [value] : []))
 
 function put(map: Map<string, Set<string>>, key: string, value: string): void {
   const before = map.get(key)

@@ -132,8 +132,9 @@ export function resolve(
 
   /** The one thing that has the name. */
   function recognise(called: Mention, source: string, isDescribed: boolean): Found {
-    const own = known.ownNamed(called, source)
-    const typed = own.length > 0 ? own : writing.among(known.named(called), called, isDescribed ? source : undefined)
+    const mayBe = (iri: string): boolean => !known.isKnownOtherwise(source, iri, called)
+    const own = known.ownNamed(called, source).filter(mayBe)
+    const typed = own.length > 0 ? own : writing.among(known.named(called), called, isDescribed ? source : undefined).filter(mayBe)
     // What others have named before without telling what it is.
     const found = typed.length === 0 && called.kinds.length > 1 ? known.named({ ...called, kinds: [untold] }) : typed
     if (found.length > 1) return { rule: 'ambiguous', among: found }
@@ -179,11 +180,24 @@ export function resolve(
     const iri = found ?? (rule === 'apart' ? keptApart(called, source) : fresh(called))
     const kind = known.kindOf(iri) ?? classInIri(iri, base) ?? called.kinds[0]
     decisions.push({ ...decisionOf(sheet, called, iri, rule), described: true, ...(among && { among }) })
-    const values = withName(sheet.values, called, iri, kind, sheet.place)
+    known.knowIn(source, iri, called)
+    const values = withName(withOwnHubId(sheet.values, iri, kind), called, iri, kind, sheet.place)
     learn(known, { called, values }, iri, kind, rule !== 'apart')
     known.nameIn(source, iri, called.name)
     return { ...rest, values, source, kind, id: idIn(iri, kind), foreign: true }
   })
+
+  /** What a hub keeps is one thing: another that claims its id is not believed. */
+  function withOwnHubId(values: Sheet['values'], iri: string, kind: ClassName): Sheet['values'] {
+    const claimed = values.get('hubId')
+    if (!claimed) return values
+    const believed = claimed.map((evidence): Evidence => {
+      const value = evidence.reading?.term.value ?? ''
+      const [holder = iri] = known.identified({ kinds: [kind], name: value, identifiers: [{ scheme: 'hub', value }] })
+      return holder === iri ? evidence : { ...evidence, rank: 'deprecated', reason: `it is the hub id of ${idOf(holder, base)}` }
+    })
+    return new Map([...values, ['hubId', believed]])
+  }
 
   /** The values with the name by which the source calls the thing: its first name is its name, others it has beside. */
   function withName(values: Sheet['values'], { name }: Mention, iri: string, kind: ClassName, place: Place | undefined): Sheet['values'] {
@@ -200,6 +214,7 @@ export function resolve(
     const source = evidence.source ?? sheet.source
     const { iri: found, rule, among } = find(called, source, false)
     const iri = found ?? (rule === 'apart' ? keptApart(called, source) : fresh(called))
+    known.knowIn(source, iri, called)
     const place = evidence.place ?? sheet.place
     const at = evidence.at ?? sheet.at
     const stands = { source, ...(at !== undefined && { at }), ...(place && { place }) }

@@ -1,5 +1,5 @@
 /** A CycloneDX bill while it is read: what its references lead to, and what each component is. */
-import type { Mention } from '../../model/mention.ts'
+import type { Identifier, Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
 import { quote } from '../../quote.ts'
 import { decoded, hubPackage, hubRepository, isCommit, type HubRepository } from '../addresses.ts'
@@ -118,9 +118,16 @@ function findThing(bom: Bom, json: Json, holder: string | undefined): Thing | un
   const called: Mention = {
     kinds: [kind],
     name: hub ? shown : ownName(bom, json, shown, holder),
-    ...(hub && kind !== 'Benchmark' && { identifiers: [{ scheme: 'hub', value: hub.id }] }),
+    identifiers: [...(hub && kind !== 'Benchmark' ? [{ scheme: 'hub', value: hub.id } as const] : []), ...ownIdentifier(bom, json)],
   }
   return { kind, called, ...(hub && { hub }) }
+}
+
+/** Two components of one name are two where the bill refers to them apart. */
+function ownIdentifier(bom: Bom, json: Json): Identifier[] {
+  const ref = textOf(bom, child(json, 'bom-ref'))
+  if (ref === undefined || bom.refs.get(ref)?.value !== json.value) return []
+  return [{ scheme: 'iri', value: `${bom.source}#${encodeURIComponent(ref)}` }]
 }
 
 function classOf(json: Json): ClassName | undefined {

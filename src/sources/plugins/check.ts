@@ -6,6 +6,7 @@ import { quote } from '../../quote.ts'
 import { recordExtensions } from '../bulk/extensions.ts'
 import { sourceFormats } from '../formats.ts'
 import type { SourceFormat } from '../source.ts'
+import { messageOf } from './thrown.ts'
 
 /** What a plugin exports, and the file that it is, where it is one. */
 export interface Exported {
@@ -30,8 +31,14 @@ export function pluginProblems(plugins: readonly Exported[]): Problem[] {
           'its default export is one, or a function that takes the tools and gives one at once',
         ]),
       ]
-    const troubles = [...troublesOf(value)]
-    const { name } = value as SourceFormat
+    let troubles: Trouble[]
+    let name: string
+    try {
+      troubles = [...troublesOf(value)]
+      ;({ name } = value as SourceFormat)
+    } catch (error) {
+      return [placed([`the plugin's format cannot be looked at: ${messageOf(error)}`, 'its properties are plain values and functions'])]
+    }
     if (taken.has(name)) troubles.push([`there is a source format ${quote(name)} already`, 'give this one another name'])
     taken.add(name)
     return troubles.map(placed)

@@ -22,7 +22,7 @@ export async function loadPlugins(files: readonly string[]): Promise<SourceForma
   const exported: Exported[] = []
   for (const file of files)
     try {
-      exported.push({ file, value: await exportedBy(file) })
+      exported.push({ file, ...(await exportedBy(file)) })
     } catch (error) {
       errors.push(error as StemmaError)
     }
@@ -33,7 +33,8 @@ export async function loadPlugins(files: readonly string[]): Promise<SourceForma
   return exported.map(({ value }) => value as SourceFormat)
 }
 
-async function exportedBy(file: string): Promise<unknown> {
+/** What a file exports; in an object, since a promise would look into it. */
+async function exportedBy(file: string): Promise<{ readonly value: unknown }> {
   try {
     requirePlainFile(statSync(file), file)
   } catch (error) {
@@ -41,7 +42,7 @@ async function exportedBy(file: string): Promise<unknown> {
   }
   try {
     const { default: exported } = (await importFile(pathToFileURL(resolve(file)).href)) as { default?: SourcePlugin }
-    return typeof exported === 'function' ? exported(sourceTools) : exported
+    return { value: typeof exported === 'function' ? exported(sourceTools) : exported }
   } catch (error) {
     throw new StemmaError({
       code: 'bad-plugin',
@@ -61,7 +62,7 @@ function placeIn(file: string, error: unknown): Place {
       name === undefined ? [] : (/^(\d+)(?::(\d+))?/.exec(text.slice(text.indexOf(`${name}:`) + name.length + 1)) ?? [])
     return line === undefined ? undefined : { file, line: Number(line), ...(column !== undefined && { column: Number(column) }) }
   }
-  const { stack } = error as { stack?: string }
+  const stack = error instanceof Error ? error.stack : undefined
   const checked = (): string => spawnSync(process.execPath, ['--check', path], { encoding: 'utf8', timeout: 10_000 }).stderr
   return of(stack) ?? (error instanceof SyntaxError ? of(checked()) : undefined) ?? { file }
 }

@@ -3,7 +3,16 @@ import { fileURLToPath } from 'node:url'
 
 /** What an error says. */
 export const messageOf = (thrown: unknown): string =>
-  thrown instanceof Error ? thrown.message.split('\n', 1)[0]! || thrown.name : String(thrown)
+  thrown instanceof Error ? thrown.message.split('\n', 1)[0]! || thrown.name : textOf(thrown)
+
+/** Not all that can be thrown can become a text. */
+function textOf(thrown: unknown): string {
+  try {
+    return String(thrown)
+  } catch {
+    return 'what it threw is no error'
+  }
+}
 
 /** `FILE:LINE:COLUMN` of the line that threw, where that is known. */
 export function lineOf(thrown: unknown): string | undefined {

@@ -33,7 +33,12 @@ export function elementsOf(bill: Bill, roots: readonly Json[]): Map<string, Json
   const elements = new Map<string, Json>()
   for (const json of inside(bill, roots)) {
     const id = idOf(json)
-    if (id === undefined || typeOf(json) === '') continue
+    if (typeOf(json) === '') continue
+    if (id === undefined) {
+      // Creation and the like may stand inside of others without a name.
+      if (/^\/@graph\/\d+$/.test(json.pointer)) bill.problem('no-id', json.pointer, `the ${typeOf(json)} has no spdxId`, 'it was not read')
+      continue
+    }
     const before = elements.get(id)
     if (before) bill.problem('duplicate-id', json.pointer, `${quote(id)} is the id of ${before.pointer} already`, 'that one was read')
     else elements.set(id, json)
@@ -83,7 +88,7 @@ export function addThings(graph: Graph): void {
     const called: Mention = {
       kinds: [kind],
       name: !hub && kind === 'Dataset' && holder !== undefined && isOfAny(name) ? `${name} of ${holder}` : name,
-      ...(hub && { identifiers: [{ scheme: 'hub', value: hub.id }] }),
+      identifiers: [...(hub ? [{ scheme: 'hub', value: hub.id } as const] : []), { scheme: 'iri', value: id }],
     }
     const entry = graph.writer.thing(called, name, graph.place(json.pointer))
     graph.things.set(id, { kind, called, ...(hub && { hub }), entry, json: { ...json, field: '' } })
