@@ -52,7 +52,11 @@ function kinds(text: string, before: readonly Kind[] = []): Kind[] {
 }
 
 async function run(name: string | undefined, options: Options, io: Io): Promise<void> {
-  const graph = await graphToAsk(options, name === undefined ? { reach: 'everything' } : { reach: 'thing', things: [name], links: true }, io)
+  const graph = await graphToAsk(
+    options,
+    name === undefined ? { reach: 'everything' } : { reach: 'thing', things: [name], links: true },
+    io,
+  )
   const { differencesIn } = await import('../graph/differences.ts')
   const about = name === undefined ? undefined : find(graph, name).iri
   const of = about && family(graph, about)
