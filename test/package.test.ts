@@ -93,7 +93,7 @@ describe("the README's commands", () => {
     const site = / publish (\S+)/.exec(command)?.[1]
     const file = site === undefined ? / -o (\S+)/.exec(command)?.[1] : `${site}/index.html`
     // A build says what it made beside the answer.
-    const beside = command.includes(' build ') ? /^(records|entities|triples|time) .*\n/gm : /^(also|site): .*\n/m
+    const beside = command.includes(' build ') ? /^(records|entities|triples|time) .*\n/gm : /^(also|see also|site): .*\n/gm
     expect([status, stderr.replace(beside, '')]).toEqual([0, ''])
     expect(file ? readFileSync(join(folder, file), 'utf8') : stdout).not.toBe('')
   })
