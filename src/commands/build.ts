@@ -87,8 +87,6 @@ async function run(named: readonly string[], options: Options, io: Io): Promise<
       ...(hub && { hub }),
     })
     const { noted, dropped } = gathered
-    if (graph.entities.size === 0 && noted.length > 0)
-      throw new StemmaError((await import('../graph/build.ts')).firstOf(noted, noted.length))
     await report({ graph, gathered, problems: noted, problemCount: noted.length, dropped }, options)
     await writeGraph(graph, targets, io)
     return io.err(await told.summary(graph, gathered, seconds(), io))
@@ -108,13 +106,13 @@ const sourceOptions = ({ base, from, source }: Options): Pick<Options, 'base' | 
   ...(source !== undefined && { source }),
 })
 
-/** Writes the report where one is wanted; where nothing may be wrong and something is, that is all that is done. */
+/** Writes the report where one is wanted; where nothing may be wrong and something is, or nothing could be read, that is all that is done. */
 async function report(told: Told, { report: file, strict }: Options): Promise<void> {
   if (file !== undefined) {
     const [{ writeWhole }, { buildReport }] = await Promise.all([import('../write-file.ts'), import('./build-report.ts')])
     writeWhole(file, buildReport(told))
   }
-  if (!strict || told.problemCount === 0) return
+  if (told.problemCount === 0 || !(strict || told.graph.size === 0)) return
   const { firstOf } = await import('../graph/build.ts')
   throw new StemmaError(firstOf(told.problems, told.problemCount))
 }

@@ -60,7 +60,8 @@ async function run(name: string | undefined, options: Options, io: Io): Promise<
   const { differencesIn } = await import('../graph/differences.ts')
   const about = name === undefined ? undefined : find(graph, name).iri
   const of = about && family(graph, about)
-  const all = differencesIn(graph).filter(({ subject }) => !of || of.has(subject))
+  const found = differencesIn(graph)
+  const all = found.filter(({ subject }) => !of || of.has(subject))
   const wanted = options.kind ?? (['conflict', 'rejected'] as const)
   const shown = all.filter(({ kind }) => wanted.includes(kind))
   if (options.format === 'json')
@@ -81,12 +82,12 @@ async function run(name: string | undefined, options: Options, io: Io): Promise<
   if (shown.length === 0) io.out(`${none(wanted)}${about ? ` about ${nameText(graph, about)}` : ''}\n`)
   const rest = differences.filter((kind) => !wanted.includes(kind) && byKind.has(kind)).map((kind) => `${byKind.get(kind)!.length} ${kind}`)
   if (rest.length > 0) io.err(`${paint('dim', `also: ${rest.join(', ')} (--kind)`)}\n`)
-  const near = about === undefined ? [] : await nearBy(graph, about, options, io)
+  const near = about === undefined ? [] : await nearBy(graph, about, found, options, io)
   if (near.length > 0) io.err(`${paint('dim', `see also: ${near.join(', ')}`)}\n`)
 }
 
 /** The sizes of a thing, its families and its data of which sources contradict each other, by the ids that this command takes. */
-async function nearBy(graph: Graph, about: string, options: Options, io: Io): Promise<string[]> {
+async function nearBy(graph: Graph, about: string, found: readonly Difference[], options: Options, io: Io): Promise<string[]> {
   const near = [
     ...new Set([
       ...[...graph.values(about, st('trainedOn')), ...graph.values(about, st('variantOf'))].map(({ value }) => value),
@@ -95,10 +96,11 @@ async function nearBy(graph: Graph, about: string, options: Options, io: Io): Pr
   ]
   if (near.length === 0) return []
   const things = near.map((iri) => iri.slice(graph.base.length))
+  // Of a store, only what was asked for is known.
   const whole = options.endpoint === undefined ? graph : await graphToAsk(options, { reach: 'thing', things }, io)
-  const { differencesIn } = await import('../graph/differences.ts')
+  const all = whole === graph ? found : (await import('../graph/differences.ts')).differencesIn(whole)
   const counts = groupBy(
-    differencesIn(whole).filter(({ kind }) => kind === 'conflict'),
+    all.filter(({ kind }) => kind === 'conflict'),
     ({ subject }) => subject,
   )
   return near.flatMap((iri) => {

@@ -1,6 +1,7 @@
 /** How names were resolved, as JSON has it and as a person reads it. */
 import type { Candidate } from '../claims/resolve/candidates.ts'
-import type { Decision, Rule } from '../claims/resolve/resolve.ts'
+import type { Rule } from '../claims/resolve/finder.ts'
+import type { Decision } from '../claims/resolve/resolve.ts'
 import { nameOf, type Graph } from '../graph/graph.ts'
 import { groupBy } from '../group.ts'
 import { compareText } from '../model/claim.ts'

@@ -34,25 +34,9 @@ const rules: Readonly<Record<string, Rule>> = {
       .filter(({ things }) => things.some((iri, place) => known.has(`${iri} ${things[(place + 1) % things.length]!}`)))
       .map((cycle) => ({ ...cycleFinding(graph, cycle), rule: 'no-untyped-cycle', severity: 'warning' }))
   },
-  'no-child-before-parent': (graph, statements) =>
-    statements.flatMap(({ property, subject, value }) =>
-      property === derivedFrom ? earlier(graph, 'no-child-before-parent', subject, value.value, derivedFrom, 'what it derives from') : [],
-    ),
-  'no-dependent-before': (graph, statements) =>
-    statements.flatMap(({ property, subject, value }) =>
-      property === dependsOn
-        ? earlier(graph, 'no-dependent-before', subject, value.value, dependsOn, 'what it depends on').map((one) => ({
-            ...one,
-            severity: 'warning',
-          }))
-        : [],
-    ),
-  'no-data-after-model': (graph, statements) =>
-    statements.flatMap(({ property, subject, value }) =>
-      property === st('trainedOn')
-        ? earlier(graph, 'no-data-after-model', subject, value.value, property, 'the data it was trained on')
-        : [],
-    ),
+  'no-child-before-parent': inTime('no-child-before-parent', derivedFrom, 'violation', 'what it derives from'),
+  'no-dependent-before': inTime('no-dependent-before', dependsOn, 'warning', 'what it depends on'),
+  'no-data-after-model': inTime('no-data-after-model', st('trainedOn'), 'violation', 'the data it was trained on'),
   'merge-has-parents': (graph) =>
     entitiesOf(graph, 'Model').flatMap(({ iri }) => {
       const merged = graph.statementsOf(iri).filter(({ property }) => property === st('mergedFrom'))
@@ -97,12 +81,15 @@ function finding(rule: string, severity: Finding['severity'], subject: string, p
   return { rule, severity, subject, property, message }
 }
 
-/** A finding when the one cannot but be released before the other, whatever the parts of the dates that are not known. */
-function earlier(graph: Graph, rule: string, child: string, parent: string, property: string, words: string): Finding[] {
-  const dates = [child, parent].map((iri) => valueOf(graph, iri, issued)?.value)
-  const [young, old] = dates
-  if (young === undefined || old === undefined || young >= old.slice(0, young.length)) return []
-  return [finding(rule, 'violation', child, property, `was released in ${young}, before ${words}, ${nameOf(graph, parent)} (${old})`)]
+/** Of what a property connects: that the one cannot but be released before the other, whatever the parts of the dates that are not known. */
+function inTime(rule: string, link: string, severity: Finding['severity'], words: string): Rule {
+  return (graph, statements) =>
+    statements.flatMap(({ property, subject, value: { value: parent } }) => {
+      if (property !== link) return []
+      const [young, old] = [subject, parent].map((iri) => valueOf(graph, iri, issued)?.value)
+      if (young === undefined || old === undefined || young >= old.slice(0, young.length)) return []
+      return finding(rule, severity, subject, property, `was released in ${young}, before ${words}, ${nameOf(graph, parent)} (${old})`)
+    })
 }
 
 const relations: Partial<Record<ClassName, string>> = { Dataset: st('trainedOn'), Hardware: st('ranOn'), Software: st('trainedWith') }

@@ -80,11 +80,11 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   const names = namesFor(builder)
   const problems: Problem[] = []
   let [speaking, known] = ['', new KnownThings()]
-  const sums = new Map(files.map((file) => [file, sha256Of(file)] as const))
   // What others described by hub id is known before the records are read, which then speak of the same things.
   const other = paths.length > 0 || hub ? gatherFrom(paths, { base, source, from, plugins, hub }, elsewhereIn(snapshots)) : gatheredNothing
   const kept = knownByHubId(other.claims, base)
   const retired = new Map([...other.retired, ...kept.retired])
+  const sums = new Map(files.map((file) => [file, sha256Of(file)] as const))
   // Whoever waits for them is told later; until then they are nobody's failure.
   for (const sum of sums.values()) sum.catch(() => {})
   for (const snapshot of snapshots) addSnapshot(builder, snapshot)

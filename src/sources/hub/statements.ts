@@ -175,14 +175,18 @@ function ownBases({ base_model: own, cardData: card }: HubRecord): readonly stri
 const saidOf = ({ base_model_relation: own, cardData: card }: HubRecord): string | undefined =>
   own ?? card?.base_model_relation ?? undefined
 
-const signsOf = (record: HubRecord, bases: readonly string[], tags: readonly string[], said: string | undefined): Signs => ({
-  id: (record.id ?? record.modelId)!,
-  bases,
-  tags,
-  library: record.library_name ?? record.cardData?.library_name ?? undefined,
-  files: record.siblings?.map(({ rfilename }) => rfilename),
-  said,
-})
+function signsOf(record: HubRecord, bases: readonly string[], tags: readonly string[], said: string | undefined): Signs {
+  const { id, modelId, siblings, library_name: own } = record
+  const { library_name: ofCard } = record.cardData ?? {}
+  return {
+    id: (id ?? modelId)!,
+    bases,
+    tags,
+    library: own ?? ofCard ?? undefined,
+    files: siblings?.map(({ rfilename }) => rfilename),
+    said,
+  }
+}
 
 /** What a source says of a base and is not stated, since what is seen of the model says better. */
 const overruled = 'base_model_relation (what is seen of the model says better)'

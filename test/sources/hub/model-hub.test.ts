@@ -49,10 +49,10 @@ describe('a card', () => {
       'task text-generation | model acme/owl, card',
       'trainedOn acme--seeds | model acme/owl, card',
     ])
-    expect([...one.gathered.dropped.keys()]).toEqual([
+    expect([...one.gathered.dropped.keys()].map((key) => key.replace('cardData.', 'card, '))).toEqual([
       'hub: licence, which is read as license',
       'hub: datasets (not understood)',
-      'hub: cardData.library_name',
+      'hub: card, library_name',
     ])
   })
 

@@ -1,0 +1,131 @@
+/** By which rules a name leads to a thing, and which IRI what nobody knows is given. */
+import { classInIri, hubKey, idOf, isMinted, mint, slug } from '../../model/iri.ts'
+import type { Mention } from '../../model/mention.ts'
+import type { ClassName } from '../../model/vocabulary.ts'
+import type { Aliases } from './aliases.ts'
+import type { KnownThings } from './known-things.ts'
+import { normalName } from './normal-name.ts'
+import type { SameWriting } from './same-writing.ts'
+
+/** How it was found out what a name means; `new` where a source describes a thing that nothing else was known of, `stub` where it only names one. */
+export type Rule = 'identifier' | 'alias' | 'own-name' | 'name' | 'new' | 'stub' | 'ambiguous' | 'apart'
+
+/** What a name means, and by which rule; of what is ambiguous, the things that it may be. */
+interface Found {
+  readonly iri?: string
+  readonly rule: Rule
+  readonly among?: readonly string[]
+}
+
+/** Finds what names mean. */
+interface Finder {
+  /**
+   * The thing that a source calls so, or an IRI for it where nothing is known of it.
+   *
+   * @param isDescribed whether the source describes it, and does not only name it
+   */
+  find(called: Mention, source: string, isDescribed: boolean): Found & { readonly iri: string }
+  /** The IRI of ours by which a source knows a thing. */
+  ownIri(called: Mention): string | undefined
+  /** IRIs that a decision took out of use, and what stands in their place. */
+  readonly retired: Map<string, string>
+}
+
+/** The class of a name of which the source does not tell what it names. */
+export const untold = 'Mention'
+
+/** @param base base IRI of instances */
+export function finder(known: KnownThings, writing: SameWriting, aliases: Aliases, base: string): Finder {
+  const retired = new Map<string, string>()
+  /** What a decision keeps apart is one thing in each source. */
+  const apart = new Map<string, string>()
+  const apartKey = (called: Mention, source: string): string => `${source} ${classFor(called)} ${normalName(called.name)}`
+
+  /** What is known by that name, by the first rule that says so. */
+  function search(called: Mention, source: string, isDescribed: boolean): Found {
+    const identified = identify(called)
+    if (identified) return identified
+    // What a hub keeps is known by its address: a copy of BLOOM that somebody calls bloom is another thing.
+    if (called.identifiers?.some(({ scheme }) => scheme === 'hub')) return { rule: 'new' }
+    return decide(called, source) ?? recognise(called, source, isDescribed)
+  }
+
+  function identify(called: Mention): Found | undefined {
+    // Whoever writes an IRI of ours means that thing, described or not, and no other of its name.
+    const ours = ownIri(called)
+    if (ours !== undefined) return { iri: ours, rule: known.has(ours) ? 'identifier' : 'new' }
+    const [iri] = known.identified(called)
+    return iri === undefined ? undefined : { iri, rule: 'identifier' }
+  }
+
+  const ownIri = ({ kinds, identifiers = [] }: Mention): string | undefined =>
+    identifiers.find(({ scheme, value }) => scheme === 'iri' && isOurs(value, kinds, base))?.value
+
+  /** What a person decided. */
+  function decide(called: Mention, source: string): Found | undefined {
+    const decided = aliases.find(called.name, called.kinds, source)
+    if (decided === 'apart') {
+      const iri = apart.get(apartKey(called, source))
+      return { ...(iri !== undefined && { iri }), rule: 'apart' }
+    }
+    if (!decided) return undefined
+    if (!known.has(decided.iri)) known.add(decided.iri, decided.kind)
+    retired.set(mint(base, classFor(called), idFor(called)), decided.iri)
+    return { iri: decided.iri, rule: 'alias' }
+  }
+
+  /** The one thing that has the name. */
+  function recognise(called: Mention, source: string, isDescribed: boolean): Found {
+    const mayBe = (iri: string): boolean => !known.isKnownOtherwise(source, iri, called)
+    const own = known.ownNamed(called, source).filter(mayBe)
+    const typed = own.length > 0 ? own : writing.among(known.named(called), called, isDescribed ? source : undefined).filter(mayBe)
+    // What others have named before without telling what it is.
+    const found = typed.length === 0 && called.kinds.length > 1 ? known.named({ ...called, kinds: [untold] }) : typed
+    if (found.length > 1) return { rule: 'ambiguous', among: found }
+    const [iri] = found
+    return iri === undefined ? { rule: 'new' } : { iri, rule: own.length > 0 ? 'own-name' : 'name' }
+  }
+
+  /** An IRI for what a person keeps apart: the plain one is for what others mean by the name. */
+  function keptApart(called: Mention, source: string): string {
+    const iri = mint(base, classFor(called), slug(`${called.name} ${idOf(source, base)}`))
+    apart.set(apartKey(called, source), iri)
+    return iri
+  }
+
+  /** An IRI for what nothing is known of. */
+  function fresh({ kinds, ...called }: Mention): string {
+    const kind = classFor({ kinds, ...called })
+    const id = idFor({ kinds, ...called })
+    const iri = mint(base, kind, id)
+    if (!known.has(iri)) return iri
+    // The id is taken by what has another name: this one is told apart by all of its own.
+    return mint(base, kind, slug(`${id} ${called.name}+`))
+  }
+
+  return {
+    find(called, source, isDescribed) {
+      const found = search(called, source, isDescribed)
+      const iri = found.iri ?? (found.rule === 'apart' ? keptApart(called, source) : fresh(called))
+      known.knowIn(source, iri, called)
+      return { ...found, iri }
+    },
+    ownIri,
+    retired,
+  }
+}
+
+/** The id of a thing by what it is called. */
+function idFor({ name, identifiers = [] }: Mention): string {
+  const hub = identifiers.find(({ scheme }) => scheme === 'hub')
+  return hub ? hubKey(hub.value) : slug(name)
+}
+
+/** Whether an IRI is one that a thing of some class here may have. */
+function isOurs(iri: string, kinds: readonly ClassName[], base: string): boolean {
+  const kind = classInIri(iri, base)
+  return kind !== undefined && kinds.includes(kind) && isMinted(idOf(iri, base))
+}
+
+/** The class of what a name names; where the source does not tell it, that is what is known of it. */
+export const classFor = ({ kinds }: Mention): ClassName => (kinds.length === 1 ? kinds[0] : untold)
