@@ -99,7 +99,7 @@ each of its sub-properties; no closure is stored.
 ${classNames.map(section).join('\n')}
 ## Read from other vocabularies
 
-As what the terms of other vocabularies are read when RDF is a source ([docs/sources.md](sources.md)): \`st:readFrom\` in the ontology, on a class or on
+As what the terms of other vocabularies are read when RDF is a source ([docs/sources/rdf.md](sources/rdf.md)): \`st:readFrom\` in the ontology, on a class or on
 the shape of a key. Our own terms are read as themselves. A path has \`/\` between its steps, and \`^\` before one that is walked backwards.
 
 ${readFrom()}

@@ -4,7 +4,7 @@ import type { BulkBuild, BulkBuildOptions } from '../graph/bulk/bulk-build.ts'
 import { isRecordFile } from '../sources/bulk/extensions.ts'
 import { isHubName } from '../sources/hub/live/names.ts'
 import type { Told } from './build-report.ts'
-import { examples, isSaved, pathsOf, pluginOption, pluginsOf, sourcesText, type CommandModule } from './command.ts'
+import { examples, isSaved, pathsOf, pluginOption, readingOf, sourcesText, type CommandModule } from './command.ts'
 import { fetched } from './fetched.ts'
 import type { Io } from './io.ts'
 
@@ -77,7 +77,7 @@ async function run(named: readonly string[], options: Options, io: Io): Promise<
   const targets = options.output.map(targetOf).flatMap((target) => (shards && target.format ? shardsOf(target, shards) : [target]))
   const started = performance.now()
   const seconds = (): number => (performance.now() - started) / 1000
-  const reading = { ...sourceOptions(options), ...(await pluginsOf(options.plugin)) }
+  const reading = { ...(await readingOf(options)), ...(options.base !== undefined && { base: options.base }) }
   const hub = await fetched(named.filter(isHubName), down, io)
   const sources = named.filter((source) => !isHubName(source))
   if (!sources.some(isSaved) && (from !== undefined || !sources.some(isRecordFile))) {
@@ -87,32 +87,32 @@ async function run(named: readonly string[], options: Options, io: Io): Promise<
       ...(hub && { hub }),
     })
     const { noted, dropped } = gathered
-    await report({ graph, gathered, problems: noted, problemCount: noted.length, dropped }, options)
+    await report({ graph, gathered, problems: noted, problemCount: noted.length, dropped }, graph.size === 0, options)
     await writeGraph(graph, targets, io)
     return io.err(await told.summary(graph, gathered, seconds(), io))
   }
   const built = await buildRecords(sources, options, { ...reading, ...(hub && { hub }) }, io)
   const { graph, gathered, problemCount } = built
   const problems = [...gathered.noted, ...built.problems]
-  await report({ graph, gathered, problems, problemCount: gathered.noted.length + problemCount, dropped: told.allDropped(built) }, options)
+  // Where no record could be read there is the document that they should be, and no more.
+  const isNothing = [...built.census.classes.keys()].every((name) => name === 'Document')
+  await report(
+    { graph, gathered, problems, problemCount: gathered.noted.length + problemCount, dropped: told.allDropped(built) },
+    isNothing,
+    options,
+  )
   await writeGraph(graph, targets, io, workers)
   io.status?.('')
   io.err(await told.recordSummary(built, seconds(), io))
 }
 
-const sourceOptions = ({ base, from, source }: Options): Pick<Options, 'base' | 'from' | 'source'> => ({
-  ...(base !== undefined && { base }),
-  ...(from !== undefined && { from }),
-  ...(source !== undefined && { source }),
-})
-
 /** Writes the report where one is wanted; where nothing may be wrong and something is, or nothing could be read, that is all that is done. */
-async function report(told: Told, { report: file, strict }: Options): Promise<void> {
+async function report(told: Told, isNothing: boolean, { report: file, strict }: Options): Promise<void> {
   if (file !== undefined) {
     const [{ writeWhole }, { buildReport }] = await Promise.all([import('../write-file.ts'), import('./build-report.ts')])
     writeWhole(file, buildReport(told))
   }
-  if (told.problemCount === 0 || !(strict || told.graph.size === 0)) return
+  if (told.problemCount === 0 || !(strict || isNothing)) return
   const { firstOf } = await import('../graph/build.ts')
   throw new StemmaError(firstOf(told.problems, told.problemCount))
 }

@@ -14,7 +14,8 @@ export type CommandModule = (program: Command, io: Io) => void
 /** Stands for the data that comes with Stemma, wherever files and folders are named. */
 const shippedWord = 'shipped'
 
-const collect = (path: string, before: readonly string[] = []): string[] => [...before, path]
+/** Puts what an option says behind what it said before. */
+export const collect = (path: string, before: readonly string[] = []): string[] => [...before, path]
 
 /** `--graph PATH`, repeatable: which graph is asked. */
 export const graphOption = (): Option =>
@@ -36,8 +37,21 @@ export async function pluginsOf(files: readonly string[] = []): Promise<{ readon
   return { plugins: await loadPlugins(files) }
 }
 
+/** How a person wants sources to be read. */
+export async function readingOf({
+  from,
+  source,
+  plugin,
+}: {
+  readonly from?: string
+  readonly source?: string
+  readonly plugin?: readonly string[]
+}): Promise<{ readonly from?: string; readonly source?: string; readonly plugins?: readonly SourceFormat[] }> {
+  return { ...(from !== undefined && { from }), ...(source !== undefined && { source }), ...(await pluginsOf(plugin)) }
+}
+
 /** What a person may name as the sources of a graph. */
-export const sourcesText = `files or folders of facts, of whatever format can be read; ${shippedWord}: the data that comes with Stemma, which is the default`
+export const sourcesText = `files or folders of facts, of whatever format can be read, packed by gzip or Zstandard or not; ${shippedWord}: the data that comes with Stemma, which is the default`
 
 /** `--format NAME` with its choices. */
 export const formatOption = (choices: readonly string[], text = 'how the answer is written'): Option =>

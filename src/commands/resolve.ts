@@ -5,7 +5,7 @@ import type { Candidate } from '../claims/resolve/candidates.ts'
 import type { Gathered } from '../claims/gather.ts'
 import type { Graph } from '../graph/graph.ts'
 import { isRecordFile } from '../sources/bulk/extensions.ts'
-import { examples, formatOption, isSaved, pathsOf, pluginOption, pluginsOf, sourcesText, type CommandModule } from './command.ts'
+import { examples, formatOption, isSaved, pathsOf, pluginOption, readingOf, sourcesText, type CommandModule } from './command.ts'
 import type { Io } from './io.ts'
 import { views, type View } from './resolve-views.ts'
 
@@ -94,8 +94,8 @@ const noNames = (file: string): Problem => ({
 })
 
 /** What the names of sources were found to mean, and what is known of what they may mean. */
-async function resolved(sources: readonly string[], { from, source, plugin }: Options): Promise<Resolved> {
-  const reading = { ...(from !== undefined && { from }), ...(source !== undefined && { source }), ...(await pluginsOf(plugin)) }
+async function resolved(sources: readonly string[], options: Options): Promise<Resolved> {
+  const reading = await readingOf(options)
   const saved = sources.filter(isSaved)
   if (saved.length === 0) {
     const { buildAndTell } = await import('../graph/build.ts')

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { examples, graphOption, openGraph, pluginOption, type CommandModule, type GraphOptions } from './command.ts'
+import { collect, examples, graphOption, openGraph, pluginOption, type CommandModule, type GraphOptions } from './command.ts'
 import type { Io } from './io.ts'
 import { withWatchOptions, type WatchOptions } from './watch-options.ts'
 import { savedEnding } from '../graph/file/ending.ts'
@@ -42,9 +42,7 @@ export const serve: CommandModule = (program, io) => {
     .addOption(
       new Option('--threads <number>', 'how many questions are answered at a time (default: as many as there are cores)').argParser(whole),
     )
-  command.addOption(
-    new Option('--service <url>', 'an endpoint that SERVICE may ask, as questions name it; may be repeated').argParser(another),
-  )
+  command.addOption(new Option('--service <url>', 'an endpoint that SERVICE may ask, as questions name it (repeatable)').argParser(another))
   withWatchOptions(command)
     .addHelpText(
       'after',
@@ -60,7 +58,7 @@ function port(text: string): number {
 
 function another(url: string, before: readonly string[] = []): readonly string[] {
   if (!/^https?:/.test(url) || !URL.canParse(url)) throw new InvalidArgumentError('An address that begins with http:// or https://.')
-  return [...before, url]
+  return collect(url, before)
 }
 
 function whole(text: string): number {

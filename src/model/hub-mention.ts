@@ -12,13 +12,19 @@ export const keptAt = (kind: 'Model' | 'Dataset', id: string): Mention => ({
   identifiers: [{ scheme: 'hub', value: id }],
 })
 
+/** What `hub:OWNER/NAME` names, or `hub:datasets/OWNER/NAME`; nothing for another text. */
+export function hubName(text: string): { readonly id: string; readonly isDataset: boolean } | undefined {
+  const [, folder, id] = pattern.exec(text) ?? []
+  return id === undefined ? undefined : { id, isDataset: folder !== undefined }
+}
+
 /** The thing that a reference names by its hub id; undefined where it is none, or of a class that the property does not take. */
 export function hubMention(text: string, { classes = [] }: Property): Mention | undefined {
-  const [, folder, id] = pattern.exec(text) ?? []
-  if (id === undefined) return undefined
+  const named = hubName(text)
+  if (!named) return undefined
   // Where no model can be meant, the folder says nothing new.
-  const kind = folder === undefined && classes.includes('Model') ? 'Model' : 'Dataset'
-  return classes.includes(kind) ? keptAt(kind, id) : undefined
+  const kind = !named.isDataset && classes.includes('Model') ? 'Model' : 'Dataset'
+  return classes.includes(kind) ? keptAt(kind, named.id) : undefined
 }
 
 /** What to write where a hub id, or the id that is made of it, stands in place of a reference. */

@@ -68,6 +68,7 @@ export async function askStream(
       const { streamQuery } = await import('./comunica.ts')
       if (!request.why) return streamQuery(question, index, base)
       const { withSources } = await import('./why/with-sources.ts')
+      // The statements that a row rests on are looked for in the same graphs that are asked.
       return withSources(overNamedGraphs(question, index), index, (wider) => streamQuery(wider, index, base), file)
     },
     graph,

@@ -2,8 +2,9 @@
 import { StemmaError } from '../errors.ts'
 import { identifiers, names } from '../graph/claim-store.ts'
 import { nameOf, type Entity, type Graph } from '../graph/graph.ts'
+import { hubName } from '../model/hub-mention.ts'
 import { fromCurie, isMinted, mint, prefixesFor } from '../model/iri.ts'
-import { classNames, classOf, type ClassName } from '../model/vocabulary.ts'
+import { classNames, classOf, st, type ClassName } from '../model/vocabulary.ts'
 import { didYouMean } from '../nearest.ts'
 import { quote } from '../quote.ts'
 import { isGraph, wrongArgument } from './arguments.ts'
@@ -24,11 +25,10 @@ export function find(graph: Graph, name: string, among?: readonly ClassName[]): 
   if (!isGraph(graph)) throw wrongArgument('find', 'a graph first', 'such as openShipped() or build([folder])')
   if (typeof (name as unknown) !== 'string') throw wrongArgument('find', 'a name, as a text', "such as 'sparrow'")
   // As curated facts refer to what a hub keeps.
-  const kept = /^hub:(?:datasets\/)?(.+)$/.exec(name.trim())?.[1]
-  if (kept !== undefined) return find(graph, kept, among)
-  const direct = byId(graph, name.trim().toLowerCase(), among ?? classNames)
+  const kept = hubName(name.trim())
+  const direct = kept ? undefined : byId(graph, name.trim().toLowerCase(), among ?? classNames)
   if (direct) return direct
-  const matches = matching(graph, name.trim(), among)
+  const matches = kept ? keptThings(graph, kept, among) : matching(graph, name.trim(), among)
   const models = matches.filter(({ className }) => className === 'Model')
   if (matches.length === 1) return matches[0]!
   if (models.length === 1) return models[0]!
@@ -40,6 +40,15 @@ export function find(graph: Graph, name: string, among?: readonly ClassName[]): 
     message: `${quote(name)} is the name of ${matches.length} things`,
     hint: `say which: ${matches.map(pathOf).join(', ')}`,
   })
+}
+
+/** The things that a hub keeps at an id; a dataset where the name says so, else a model before a dataset. */
+function keptThings(graph: Graph, { id, isDataset }: NonNullable<ReturnType<typeof hubName>>, among?: readonly ClassName[]): Entity[] {
+  const isId = (text: string): boolean => text.toLowerCase() === id.toLowerCase()
+  return [...new Set([...graph.named(id), ...graph.named(id, isId)])]
+    .flatMap((iri) => graph.entity(iri) ?? [])
+    .filter(({ className }) => (!isDataset || className === 'Dataset') && (!among || among.includes(className)))
+    .filter(({ iri }) => graph.values(iri, st('hubId')).some(({ value }) => isId(value)))
 }
 
 /** The one thing of an id, or the model among several: found without looking at all the others. */

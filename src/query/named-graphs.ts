@@ -17,8 +17,9 @@ function put(value: unknown, graph?: Term): unknown {
   switch (value['type']) {
     case 'graph':
       return inGraph(value['input'] as Node, value['name'] as Term)
-    // Asked elsewhere, whatever graph stands around it.
+    // Asked elsewhere, or of graphs of its own, whatever graph stands around it.
     case 'service':
+    case 'eachgraph':
       return value
     case 'construct':
       return { ...value, input: put(value['input']) }

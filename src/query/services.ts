@@ -22,8 +22,8 @@ export interface Services {
   rows(url: string, sparql: string): Promise<readonly Row[]>
 }
 
-/** How much of what is known is sent along. */
-const most = { rows: 200 } as const
+/** How many rows of what is known are sent along, and how many services one question may have: each is a request to somebody else. */
+const most = { rows: 200, services: 10 } as const
 
 /** What a question has that is asked elsewhere. */
 const servicesIn = (value: unknown): Node[] => [...nodesOf(value)].filter((node) => is(node, 'service'))
@@ -32,7 +32,8 @@ const servicesIn = (value: unknown): Node[] => [...nodesOf(value)].filter((node)
  * The question with what its services answer.
  *
  * @param put puts a part of it to the graph, for what is known before a service is asked
- * @throws StemmaError `foreign-source` where a service is not listed, or named by a variable: then nobody is asked; `service-failed`
+ * @throws StemmaError `foreign-source` where a service is not listed, or named by a variable, and `too-many-services`: then nobody is
+ *   asked; `service-failed`
  */
 export async function withServices(
   question: Operation,
@@ -43,6 +44,7 @@ export async function withServices(
   const all = servicesIn(question)
   if (all.length === 0) return question
   if (all.some((service) => servicesIn(service['input']).length > 0 || !services?.has(nameOf(service)))) throw foreignSource(services, file)
+  if (all.length > most.services) throw tooManyServices(all.length, file)
   const { serviceText } = await import('./sparql-parser.ts')
   const dataset = is(question, 'from') ? question : undefined
   let count = 0
@@ -91,7 +93,8 @@ export async function withServices(
       // What is optional says nothing of what it stands beside.
       const around = (one: Node, place: number): readonly Node[] =>
         is(value, 'leftjoin') ? (place === 1 ? [inputs[0]!] : []) : inputs.filter((other) => other !== one)
-      return { ...value, input: await inTurn(inputs, (one, place) => walk(one, around(one, place))) }
+      const input = await inTurn(inputs, (one, place) => walk(one, around(one, place)))
+      return { ...value, input, ...('expression' in value && { expression: await walk(value['expression'], []) }) }
     }
     const made: [string, unknown][] = []
     for (const [key, part] of Object.entries(value)) made.push([key, await walk(part, [])])
@@ -134,4 +137,12 @@ export const foreignSource = (services: Services | undefined, file: string | und
       : 'this engine reads no other place than its own graph, so SERVICE and LOAD do not work',
     ...(file !== undefined && { place: { file } }),
     hint: 'ask for the data here, or use an engine of your own on an export',
+  })
+
+const tooManyServices = (count: number, file: string | undefined): StemmaError =>
+  new StemmaError({
+    code: 'too-many-services',
+    message: `the question asks ${count} services, and may ask ${most.services}`,
+    ...(file !== undefined && { place: { file } }),
+    hint: 'put what one endpoint is asked into one SERVICE',
   })

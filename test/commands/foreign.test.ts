@@ -1,6 +1,6 @@
 /** Sources that others wrote: what a build tells of them, the report, and what a person may decide of their names. */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { inFolder } from '../graph-of.ts'
@@ -40,6 +40,11 @@ describe('a build', () => {
       const { code, err } = await stemma(['build', join(folder, 'a.json'), '-o', join(folder, 'o.nt')])
       expect([code, err]).toEqual([1, expect.stringContaining('[bad-json]')])
       expect(readFileSync(join(folder, 'o.nt'), 'utf8')).toBe('# a graph\n')
+      const records = join(folder, 'r.jsonl')
+      writeFileSync(records, 'no record\n')
+      expect((await stemma(['build', records, '-o', join(folder, 'o.nt'), '--report', join(folder, 'r.json')])).code).toBe(1)
+      expect(readFileSync(join(folder, 'o.nt'), 'utf8')).toBe('# a graph\n')
+      expect(JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8'))).toMatchObject({ counts: { problems: 1 } })
     }))
   test('tells what was read, what is wrong and what was not used', () =>
     inFolder(files, async (folder) => {

@@ -32,6 +32,8 @@ describe('a thing is found', () => {
     ['by its hub id', 'bigscience/bloomz', 'model/bloomz-176b'],
     ['by its hub id in any case', 'BigScience/BLOOMZ-7B1', 'model/bloomz-7.1b'],
     ['by its address on the hub', 'https://huggingface.co/bigscience/bloomz-7b1', 'model/bloomz-7.1b'],
+    ['as curated facts refer to what a hub keeps', 'hub:BigScience/bloomz-7b1', 'model/bloomz-7.1b'],
+    ['as they refer to a dataset there', 'hub:datasets/bigscience/xP3', 'dataset/xp3'],
     ['by an arXiv id', '2203.15556', 'document/chinchilla-paper'],
     ['by an arXiv id as it is cited', 'arXiv:2203.15556', 'document/chinchilla-paper'],
     ['by an address at arXiv', 'https://arxiv.org/abs/2203.15556', 'document/chinchilla-paper'],
@@ -39,6 +41,13 @@ describe('a thing is found', () => {
   ])('%s', (_, name, path) => {
     expect(find(graph, name).iri).toBe(graph.base + path)
   })
+
+  test.each(['hub:sparrow', 'hub:datasets/bigscience/bloomz', 'hub:Megatron-Turing NLG'])(
+    'at a hub by nothing but its id there: %s',
+    (name) => {
+      expect(problemOf(() => find(graph, name)).code).toBe('unknown-name')
+    },
+  )
 
   test('by a DOI, with and without its address', () => {
     const own = graphOf('kind: Document\nid: survey\nsource: article\nname: A survey\ndoi: 10.1000/Survey.1')

@@ -29,6 +29,21 @@ function overEach(pattern: string, names: readonly string[]): string[] {
   })
 }
 
+test('GRAPH within GRAPH, sub-selects in both: each is asked of its own graphs', async () => {
+  // Oxigraph takes the names of the graphs for variables that the sub-selects hide.
+  const rows = await answer(
+    quads,
+    `${prologue}SELECT ?g ?h ?c { GRAPH ?g { { SELECT (1 AS ?x) {} } GRAPH ?h { SELECT (COUNT(*) AS ?c) { ?s :p ?o } } } }`,
+  )
+  const told = linesOf(rows).map((row) => ['c', 'g', 'h'].map((name) => new RegExp(`\\?${name}=\\S*?([g\\d]+)["^>]`).exec(row)?.[1]))
+  expect(told).toEqual([
+    ['1', 'g1', 'g1'],
+    ['1', 'g2', 'g1'],
+    ['2', 'g1', 'g2'],
+    ['2', 'g2', 'g2'],
+  ])
+})
+
 describe('GRAPH around what needs no triple, or hides the name of the graph', () => {
   test.each([
     ['', 2],

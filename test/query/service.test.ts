@@ -94,6 +94,11 @@ describe('stands wherever a pattern may', () => {
     ],
     ['in MINUS', 'SELECT ?m { ?m a st:Model MINUS { SERVICE <URL> { ?m a st:Model } } }', 'm\nmodel/bloomz\n'],
     ['in EXISTS', 'SELECT ?m { ?m a st:Model FILTER EXISTS { SERVICE <URL> { ?m a st:Model } } }', 'm\nmodel/bloom\n'],
+    [
+      'in the filter of OPTIONAL',
+      'SELECT ?m ?l { ?m a st:Model OPTIONAL { ?m rdfs:label ?l FILTER EXISTS { SERVICE <URL> { ?m a st:Model } } } } ORDER BY ?m',
+      'm,l\nmodel/bloom,BLOOM\nmodel/bloomz,\n',
+    ],
     ['within GRAPH', 'SELECT ?m { GRAPH ?g { ?x st:fineTunedFrom ?y SERVICE <URL> { ?m rdfs:label "OPT"@en } } }', 'm\nmodel/opt\n'],
     ['with GRAPH in it', 'SELECT ?m { SERVICE <URL> { GRAPH document:article { ?m rdfs:label "OPT"@en } } }', 'm\nmodel/opt\n'],
     [
@@ -117,6 +122,12 @@ describe('nobody is asked', () => {
   ])('%s', async (_, sparql, listed) => {
     const own = listed?.map((one) => one.replace('URL', url))
     expect(await ask(sparql.replace('<URL/>', `<${url}/>`), own ?? null)).toMatch(/^foreign-source: /)
+    expect(connections).toBe(0)
+  })
+
+  test('where one question asks many', async () => {
+    const many = 'SERVICE <URL> { ?m a st:Model } '.repeat(11)
+    expect(await ask(`SELECT ?m { ${many} }`)).toBe('too-many-services: the question asks 11 services, and may ask 10')
     expect(connections).toBe(0)
   })
 

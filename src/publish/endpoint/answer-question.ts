@@ -6,6 +6,7 @@ import { prefixesFor } from '../../model/iri.ts'
 import type { AnswerStream } from '../../query/answer.ts'
 import { askStream } from '../../query/engine.ts'
 import type { Services } from '../../query/services.ts'
+import { rememberLast } from '../../remember.ts'
 import { bind, savedQuery } from '../../query/saved.ts'
 import { rowsWriter, type ResultFormat } from '../../query/results.ts'
 import { chosenForm, formsOf } from './answer-forms.ts'
@@ -32,7 +33,7 @@ export async function answerQuestion(
 ): Promise<Begun> {
   try {
     const parameters = saved ? bind(graph, savedQuery(saved.name)!, saved.given) : {}
-    const services = await servicesWithin(limits)
+    const services = limits.services && (await servicesWithin(limits.services))
     const request = { dataset, services, address: graph.base + endpointPath, why: why ?? false }
     const answer = await askStream(graph, sparql, parameters, undefined, request)
     if (answer.type === 'quads') {
@@ -48,9 +49,11 @@ export async function answerQuestion(
   }
 }
 
-async function servicesWithin({ services }: AnswerLimits): Promise<Services | undefined> {
-  return services && (await import('../../query/remote/service.ts')).servicesAt(services.urls, services.timeMs)
-}
+/** Made once for all questions: they have the same limits. */
+const servicesWithin = rememberLast(async ({ urls, timeMs }: NonNullable<AnswerLimits['services']>): Promise<Services> => {
+  const { servicesAt } = await import('../../query/remote/service.ts')
+  return servicesAt(urls, timeMs)
+})
 
 async function* resultPieces(answer: Exclude<AnswerStream, { type: 'quads' }>, format: ResultFormat, most: number): AsyncGenerator<string> {
   if (answer.type === 'boolean') return yield format.boolean(answer.value)
