@@ -41,13 +41,6 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
-    {
-      name: 'heavy-only-when-needed',
-      comment: 'these take tens or hundreds of milliseconds to load: import() them where they are used',
-      severity: 'error',
-      from: { path: '^src/commands/' },
-      to: { path: 'node_modules/(@comunica|shacl-engine|@dagrejs|yaml|zod|string-width)/', dynamic: false },
-    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

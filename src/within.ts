@@ -1,7 +1,7 @@
-import { createContext, Script } from 'node:vm'
+import { createContext, Script, type Context } from 'node:vm'
 
-const room = createContext({ work: undefined })
-const program = new Script('work()')
+/** Made when first used: it takes milliseconds, and few need it. */
+let made: { readonly room: Context; readonly program: Script } | undefined
 
 /**
  * Does work and stops it when it takes too long, in whatever loop it is.
@@ -10,6 +10,7 @@ const program = new Script('work()')
  * @throws Error when it was stopped; what the work throws
  */
 export function within(milliseconds: number, work: () => void): void {
+  const { room, program } = (made ??= { room: createContext({ work: undefined }), program: new Script('work()') })
   room['work'] = work
   try {
     program.runInContext(room, { timeout: milliseconds })

@@ -31,7 +31,7 @@ export const pluginOption = (): Option =>
   )
 
 /** The plugins that a person named, for what reads sources. */
-export async function pluginsOf(files: readonly string[] = []): Promise<{ readonly plugins?: readonly SourceFormat[] }> {
+async function pluginsOf(files: readonly string[] = []): Promise<{ readonly plugins?: readonly SourceFormat[] }> {
   if (files.length === 0) return {}
   const { loadPlugins } = await import('../sources/plugins/load.ts')
   return { plugins: await loadPlugins(files) }

@@ -15,7 +15,7 @@ export const hubId = /^(?:\w[\w.-]*\/)?\w[\w.-]*$/
 /** A model or dataset that a hub keeps. */
 export interface HubRepository {
   readonly kind: Extract<ClassName, 'Model' | 'Dataset'>
-  /** `owner/name`. */
+  /** `owner/name`; a name alone only where a package URL tells it. */
   readonly id: string
   /** The commit, where it is told. */
   readonly revision?: string
@@ -32,28 +32,48 @@ const commit = /^[0-9a-f]{7,64}$/
 /** What stands behind the name in addresses of what is in a repository; its discussions are something else. */
 const views: ReadonlySet<string> = new Set(['', 'tree', 'blob', 'resolve', 'raw', 'commit', 'commits', 'viewer'])
 
-/** The repository that an address at the hub is of: its page, or a file in it. */
+/**
+ * The repository that an address at the hub is of: its page, or a file in it. Names without an owner, which the oldest models have,
+ * are none here: `huggingface.co/gpt2` cannot be told from the page of an owner or one of the hub's own.
+ */
 export function hubRepository(address: string): HubRepository | undefined {
   const [, path] = /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)\/([^?#]*)/i.exec(address) ?? []
   if (path === undefined) return undefined
-  const parts = path
-    .replace(/\.git$/, '')
-    .split('/')
-    .filter((one) => one !== '')
-  const isDataset = parts[0] === 'datasets'
-  const [owner = '', name = '', view = '', revision = ''] = isDataset ? parts.slice(1) : parts
-  if (notOwners.has(owner.toLowerCase()) || !part.test(owner) || !part.test(name) || !views.has(view)) return undefined
-  return { kind: isDataset ? 'Dataset' : 'Model', id: `${owner}/${name}`, ...(commit.test(revision) && { revision }) }
+  const { kind, parts } = partsOf(path)
+  const [owner = '', last = '', view = '', revision = ''] = parts
+  const name = last.replace(/\.git$/, '')
+  // A view in the place of a name is one of a repository without an owner.
+  if (!isOwner(owner) || !part.test(name) || views.has(name) || !views.has(view)) return undefined
+  return { kind, id: `${owner}/${name}`, ...(commit.test(revision) && { revision }) }
 }
 
-/** The repository that a package URL is of: `pkg:huggingface/OWNER/NAME@REVISION` (https://github.com/package-url/purl-spec). */
+/** The parts of a path at the hub, without what tells datasets from models. */
+function partsOf(path: string): Pick<HubRepository, 'kind'> & { readonly parts: readonly string[] } {
+  const [first, ...more] = path.split('/').filter((one) => one !== '')
+  if (first === 'datasets') return { kind: 'Dataset', parts: more }
+  return { kind: 'Model', parts: first === undefined ? [] : [first, ...more] }
+}
+
+const isOwner = (text: string): boolean => part.test(text) && !notOwners.has(text.toLowerCase())
+
+/**
+ * The repository that a package URL is of: `pkg:huggingface/OWNER/NAME@REVISION`, or without an owner
+ * (https://github.com/package-url/purl-spec).
+ */
 export function hubPackage(purl: string): HubRepository | undefined {
   const [, path, version = ''] = /^pkg:(?:\/\/)?huggingface\/([^@?#]+)(?:@([^?#]+))?/i.exec(purl) ?? []
   if (path === undefined) return undefined
-  const repository = hubRepository(`https://huggingface.co/${decoded(path)}`)
+  const { kind, parts } = partsOf(decoded(path))
+  const [name = ''] = parts
+  const alone = parts.length === 1 && isOwner(name) ? { kind, id: name } : undefined
+  const repository = alone ?? hubRepository(`https://huggingface.co/${decoded(path)}`)
   const revision = decoded(version).toLowerCase()
   return repository && { ...repository, ...(commit.test(revision) && { revision }) }
 }
+
+/** Whether a package URL says no more of a thing than where a hub keeps it. */
+export const isPackageOf = (purl: string, hub: HubRepository | undefined): boolean =>
+  hub !== undefined && hubPackage(purl)?.id.toLowerCase() === hub.id.toLowerCase()
 
 /** A part of an address without percent signs, where they stand for characters. */
 export function decoded(text: string): string {

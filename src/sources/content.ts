@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { Problem } from '../errors.ts'
 import { jsonBreak, type JsonBreak } from '../formats/read/json-break.ts'
 import { oneLine } from '../quote.ts'
-import { unpackedName } from './packing/packings.ts'
+import { unpackedName } from './packing/endings.ts'
 import { textOf } from './text.ts'
 
 /** A file that was read. */

@@ -23,27 +23,29 @@ export interface DocumentFile {
   readonly sha256: string
 }
 
-/**
- * What is said of the documents of files. The checksum of one that is several files is that of the list of their checksums, a line
- * `CHECKSUM  FILE` for each as `sha256sum` writes it, sorted, without their folders.
- */
+/** What is said of the documents of files. */
 export function documentSheets(files: readonly DocumentFile[], base: string): NamedSheet[] {
   const byId = groupBy(files, ({ document }) => document.id)
   return [...byId.values()].flatMap((all) => {
-    const [{ document, file, sha256 }] = all as [DocumentFile]
+    const [{ document, file }] = all as [DocumentFile]
     const iri = mint(base, 'Document', document.id)
     const writer = sheetWriter(iri, base, sourceNotes(document.id))
     const entry = writer.thing({ kinds: ['Document'], name: document.name, identifiers: [{ scheme: 'iri', value: iri }] }, undefined, {
       file,
     })
     entry.say('documentType', document.type)
-    entry.say('sha256', all.length === 1 ? sha256 : listed(all))
+    entry.say('sha256', checksumOf(all))
     for (const [key, value, beside] of document.values ?? []) entry.say(key, value, beside)
     return writer.sheets
   })
 }
 
-function listed(files: readonly DocumentFile[]): string {
+/**
+ * The checksum of a document. That of one that is several files is that of the list of their checksums, a line `CHECKSUM  FILE` for each as
+ * `sha256sum` writes it, sorted, without their folders.
+ */
+export function checksumOf(files: readonly Pick<DocumentFile, 'file' | 'sha256'>[]): string {
+  if (files.length === 1) return files[0]!.sha256
   const lines = files.map(({ file, sha256 }) => `${sha256}  ${file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)}\n`)
   return createHash('sha256').update(lines.sort().join('')).digest('hex')
 }

@@ -8,6 +8,7 @@ import { documentSheets, type DocumentFile } from './document.ts'
 import { addDropped, type Dropped } from './dropped.ts'
 import { readFile } from './file.ts'
 import { formatNamed, sourceFormats } from './formats.ts'
+import { requireNoHubNames } from './hub/live/names.ts'
 import { readHub } from './hub/live/read.ts'
 import type { SourceOptions } from './options.ts'
 import { knownAs, knownDocuments } from './known-documents.ts'
@@ -37,9 +38,11 @@ export interface SourceReading extends Reading {
  *
  * @param paths files, or folders that are read through all their levels, links to folders included
  * @returns the sheets in the order of the files' names, and everything that is wrong
- * @throws StemmaError `unknown-source-format` where `from` names none, `bad-plugin` where a plugin is no format
+ * @throws StemmaError `unknown-source-format` where `from` names none, `bad-plugin` where a plugin is no format, `not-fetched` where a path is a
+ * name of a hub
  */
 export function readSources(paths: readonly string[], options: SourceOptions): SourceReading {
+  requireNoHubNames(paths)
   const formats = formatsFor(options)
   const readings: Reading[] = []
   const failures = new Set<Failure>()

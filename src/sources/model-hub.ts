@@ -9,7 +9,7 @@ import { readDump } from './hub/dump.ts'
 import { stateResults } from './hub/evaluations.ts'
 import { inApiForm, isLoose, type Loose } from './hub/forms.ts'
 import { frontMatter } from './hub/front-matter.ts'
-import { repositoryOf } from './hub/where.ts'
+import { repositoryOf, type Repository } from './hub/where.ts'
 import { sourceNotes, type SourceNotes } from './notes.ts'
 import { sheetWriter, type SheetWriter } from './sheet-writer.ts'
 import { nothing, type Reading, type ReadOptions, type SourceFormat } from './source.ts'
@@ -55,8 +55,11 @@ function read(content: Content, { base, source }: ReadOptions): Reading {
   const records = isCard(content) || isResults(content) ? undefined : recordsIn(content.json)
   const document = documentOf(content, records, source)
   const writer = sheetWriter(mint(base, 'Document', document.id), base, notes)
-  if (isCard(content)) readCard(content, writer, notes)
-  else if (isResults(content)) readResults(content, writer, notes)
+  const kept = isCard(content) ? 'cards' : isResults(content) ? 'results' : undefined
+  const repository = kept && repositoryOf(content.file)
+  if (repository?.isOld) notes.dropped(`${kept} of revisions that no branch leads to`, { file: content.file })
+  else if (kept === 'cards') readCard(content, repository, writer, notes)
+  else if (kept === 'results') readResults(content, repository, writer, notes)
   else if (records) readRecords(records, content.file, writer, notes)
   else for (const problem of brokenContent(content)) notes.problem(problem)
   const { noted, dropped } = notes.take()
@@ -79,7 +82,7 @@ function documentOf({ name }: Content, records: readonly unknown[] | undefined, 
   return { id: source ?? slug(name.replace(/\.json$/i, '')), name, type: 'snapshot' }
 }
 
-function readCard({ file, name, text }: Content, writer: SheetWriter, notes: SourceNotes): void {
+function readCard({ file, name, text }: Content, repository: Repository | undefined, writer: SheetWriter, notes: SourceNotes): void {
   if (text === undefined) return
   const place: Place = { file, line: 1 }
   const { data, problems, text: rest, lines } = frontMatter(text, file)
@@ -88,8 +91,6 @@ function readCard({ file, name, text }: Content, writer: SheetWriter, notes: Sou
     if (problems.length === 0) notes.dropped('files without front matter', { file })
     return
   }
-  const repository = repositoryOf(file)
-  if (repository?.isOld) return notes.dropped('cards of revisions that no branch leads to', { file })
   const kind = repository?.kind === 'Dataset' || isDatasetCard(data) ? 'Dataset' : 'Model'
   const id = repository?.id ?? titleOf(data, rest, name)
   const record = { cardData: data, ...(repository?.revision !== undefined && { sha: repository.revision }) }
@@ -118,13 +119,13 @@ function titleOf(data: Loose, text: string, fileName: string): string {
   return (named as string | undefined)?.trim() ?? fileName.replace(/\.md$/i, '')
 }
 
-function readResults({ file, text }: Content, writer: SheetWriter, notes: SourceNotes): void {
-  const repository = repositoryOf(file)
-  if (text === undefined || !repository) return notes.dropped('results of no known model', { file })
+function readResults({ file, text }: Content, repository: Repository | undefined, writer: SheetWriter, notes: SourceNotes): void {
+  if (text === undefined || repository?.kind !== 'Model') return notes.dropped('results of no known model', { file })
   const place: Place = { file }
   try {
-    const entry = writer.thing(keptAt(repository.kind, repository.id), `model ${repository.id}, .eval_results`, place)
-    stateResults(entry, parse(text, { maxAliasCount: 100 }), notes, { at: `model ${repository.id}, .eval_results`, place })
+    const at = `model ${repository.id}, .eval_results`
+    const results: unknown = parse(text, { maxAliasCount: 100 })
+    stateResults(writer.thing(keptAt('Model', repository.id), at, place), results, notes, { field: '.eval_results', at, place })
   } catch (error) {
     notes.problem({
       code: 'bad-yaml',

@@ -5,16 +5,14 @@ import { StemmaError } from '../errors.ts'
 import { compareText } from '../model/claim.ts'
 import { attempt, type Fail } from './attempt.ts'
 import { extensionsOf, hasEnding } from './formats.ts'
-import { isHubName } from './hub/live/names.ts'
 import type { SourceFormat } from './source.ts'
 
 /**
  * The files that a path is: itself, or those in the folder and below it whose endings are those of the formats, in the order of their names.
  *
- * @throws StemmaError `no-data` for a folder without one; `not-fetched` for what is of a hub
+ * @throws StemmaError `no-data` for a folder without one
  */
 export function filesOf(path: string, formats: readonly SourceFormat[], fail: Fail): string[] {
-  if (isHubName(path)) throw notFetched(path)
   if (!statSync(path).isDirectory()) return [path]
   const files: string[] = []
   const whole = walk(path, formats, new Set(), files, fail)
@@ -56,14 +54,3 @@ function leadsToFolder(link: string): boolean {
     throw error
   }
 }
-
-const notFetched = (file: string): StemmaError =>
-  new StemmaError(
-    {
-      code: 'not-fetched',
-      message: 'is of a hub, and was not fetched',
-      place: { file },
-      hint: 'stemma build does that; a program calls fetchHub',
-    },
-    'usage',
-  )

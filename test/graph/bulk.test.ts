@@ -1,7 +1,8 @@
 /** A build of records is what a build of the same facts would be: the best view by the same rule, the same bytes whoever reads. */
+import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { readFileSync, existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bulkBuild } from '../../src/graph/bulk/bulk-build.ts'
 import { KnownThings } from '../../src/graph/bulk/known-things.ts'
@@ -53,6 +54,16 @@ const built = (files: Record<string, string>, use: (graph: Graph, folder: string
     )
     return use(graph, folder)
   })
+
+test('a document of several files of records has the checksum that any document of several files has', () =>
+  inFolder({ 'b.jsonl': lines(records.slice(0, 1)), 'a.jsonl': lines(records.slice(1)) }, async (folder) => {
+    const files = ['b.jsonl', 'a.jsonl'].map((name) => join(folder, name))
+    const { graph } = await bulkBuild(files, [], { workers: 0, source: 'hub' })
+    const sum = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+    const listed = files.map((file) => `${sum(readFileSync(file))}  ${basename(file)}\n`).sort()
+    const said = graph.stated(`${graph.base}document/hub`, 'https://w3id.org/stemma#sha256')
+    expect(said.map(({ value }) => value.value)).toEqual([sum(listed.join(''))])
+  }))
 
 const lineOf = ({ subject, predicate, object }: Pick<Quad, 'subject' | 'predicate' | 'object'>): string =>
   [subject, predicate, object].map(nTriplesTerm).join(' ')

@@ -13,6 +13,8 @@ import { defaultBase, mint } from '../../model/iri.ts'
 import { classOf, prefixes, st } from '../../model/vocabulary.ts'
 import { release } from '../../release.ts'
 import { readBatches, type BulkOptions } from '../../sources/bulk.ts'
+import { checksumOf } from '../../sources/document.ts'
+import type { SourceFile } from '../../sources/index.ts'
 import type { SourceOptions } from '../../sources/options.ts'
 import type { Progress, Summary } from '../../sources/bulk/tally.ts'
 import { about, type Census } from '../about.ts'
@@ -105,7 +107,7 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   problems.unshift(...summary.refused)
   const problemCount = summary.files.reduce((sum, { problems: own }) => sum + own, summary.refused.length)
   if (strict && problemCount > 0) throw new StemmaError(firstOf(problems, problemCount))
-  const read = await Promise.all(summary.files.map(async ({ file, source }) => ({ file, source, sum: await sums.get(file)! })))
+  const read = await Promise.all(summary.files.map(async ({ file, source }) => ({ file, source, sha256: await sums.get(file)! })))
   const claims = evidencedClaims(other.claims, base, read)
   const evidenced = graphOfClaims(claims, base)
   builder.addQuads(sourceQuads(evidenced.claims))
@@ -126,10 +128,7 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   const index = builder.finish(sorted)
   const graph = graphOfIndex(index)
   const findings = lineageCycles(index).map((cycle) => cycleFinding(graph, cycle))
-  const documents = [
-    ...other.documents,
-    ...read.map(({ file, source, sum }) => ({ source: mint(base, 'Document', source), file, sha256: sum })),
-  ]
+  const documents = [...other.documents, ...read.map(({ source, ...file }) => ({ ...file, source: mint(base, 'Document', source) }))]
   return { graph, census, summary, problems, problemCount, gathered: { ...other, documents, retired }, findings }
 }
 
@@ -140,12 +139,8 @@ const sourcesOf = (graphs: readonly Graph[]): Sources => ({
   typeOf: (source) => graphs.map(({ sources }) => sources.typeOf(source)).find((type) => type !== undefined),
 })
 
-/** A file of records, the document that it is, and its checksum. */
-interface RecordFile {
-  readonly file: string
-  readonly source: string
-  readonly sum: string
-}
+/** A file of records, the id of the document that it is, and its checksum. */
+type RecordFile = SourceFile
 
 /** The claims of the other sources, and those about the files of records themselves. */
 function evidencedClaims(named: readonly Claim[], base: string, files: readonly RecordFile[]): Claim[] {
@@ -172,7 +167,7 @@ function documentClaims(source: string, files: readonly RecordFile[], base: stri
     claim('type', `${prefixes.rdf}type`, namedNode(iri)),
     claim('name', properties.get('name')!.path, literal(basename(files[0]!.file), 'en')),
     claim('documentType', st('documentType'), literal('snapshot')),
-    ...(files.length === 1 ? [claim('sha256', st('sha256'), literal(files[0]!.sum))] : []),
+    claim('sha256', st('sha256'), literal(checksumOf(files))),
   ]
 }
 

@@ -1,4 +1,5 @@
-/** What bills of all formats say in the same way: days, checksums, licences. */
+/** What bills of all formats say in the same way: days, checksums, licences, architectures. */
+import { classOf, type ClassName } from '../../model/vocabulary.ts'
 import { sayLicense, type LicenseText } from '../licenses.ts'
 import type { Entry } from '../sheet-writer.ts'
 import { digestOf } from '../weights.ts'
@@ -29,3 +30,17 @@ export function stateLicense(bill: Bill, entry: Entry, said: LicenseText, writte
   const why = sayLicense(entry, said, written, bill.beside(json, note))
   if (why !== undefined) bill.drop(json, why)
 }
+
+/** The word for an architecture that a text is, however it is written: `Transformers`, `transformer model`. */
+export function architectureIn(text: string): string | undefined {
+  const word = text
+    .toLowerCase()
+    .replace(/[ _]+/g, '-')
+    .replace(/-(?:network|model|based|architecture)s?$/, '')
+    .replace(/^transformers$/, 'transformer')
+  return classOf('Model').properties.get('architecture')!.in!.includes(word) ? word : undefined
+}
+
+/** Whether things of a class may be values of a property of another. */
+export const takes = (of: ClassName, key: string, value: ClassName): boolean =>
+  classOf(of).properties.get(key)?.classes?.includes(value) ?? false

@@ -1,4 +1,4 @@
-import { packedEndings } from '../packing/packings.ts'
+import { packedEndings } from '../packing/endings.ts'
 
 /** The endings of files of records: JSON Lines, packed or not. */
 export const recordExtensions: readonly string[] = ['', ...packedEndings].flatMap((packed) => [`.jsonl${packed}`, `.ndjson${packed}`])

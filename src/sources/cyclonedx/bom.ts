@@ -2,8 +2,9 @@
 import type { Identifier, Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
 import { quote } from '../../quote.ts'
-import { decoded, hubPackage, hubRepository, isCommit, type HubRepository } from '../addresses.ts'
+import { decoded, type HubRepository } from '../addresses.ts'
 import { child, isObject, objectsOf, textOf, type Bill, type Json } from '../bills/bill.ts'
+import { hubOf } from '../bills/hub.ts'
 import { isOfAny } from '../bills/names.ts'
 import { inside } from '../bills/walk.ts'
 import type { Entry } from '../sheet-writer.ts'
@@ -14,6 +15,8 @@ export interface Thing {
   readonly called: Mention
   /** Where a hub keeps it. */
   readonly hub?: HubRepository
+  /** Whether its version is a part of its name. */
+  readonly isVersioned: boolean
 }
 
 /** A bill, and what is known of its objects. */
@@ -25,9 +28,10 @@ export interface Bom extends Bill {
   /** Its own BOM-Link, which references may begin with. */
   readonly link: string | undefined
   readonly things: Map<unknown, Thing | undefined>
-  /** What is said of each component, and which component holds it. */
+  /** What is said of each component. */
   readonly entries: Map<unknown, Entry>
-  readonly holders: Map<unknown, Json>
+  /** The component that holds each component, service and dataset that stands inside of one. */
+  readonly holders: ReadonlyMap<unknown, Json>
 }
 
 /** Components and what they hold are read as deep as this. */
@@ -37,11 +41,24 @@ export const deepest = 32
 export function openBom(bill: Bill, root: Json): Bom {
   const refs = new Map<string, Json>()
   const versions = new Map<string, Set<string>>()
-  for (const json of inside(bill, [root])) if (isObject(json.value)) note(bill, json, json.value, refs, versions)
+  const holders = new Map<unknown, Json>()
+  for (const json of inside(bill, [root])) {
+    if (!isObject(json.value)) continue
+    note(bill, json, json.value, refs, versions)
+    if (isThing(json)) for (const inner of heldBy(json)) holders.set(inner, json)
+  }
   const [serial, version] = [child(root, 'serialNumber').value, child(root, 'version').value]
   const uuid = typeof serial === 'string' ? /^urn:uuid:([0-9a-f-]{36})$/i.exec(serial)?.[1] : undefined
   const link = uuid !== undefined && Number.isInteger(version) ? `urn:cdx:${uuid}/${String(version)}` : undefined
-  return { ...bill, refs, versions, link, things: new Map(), entries: new Map(), holders: new Map() }
+  return { ...bill, refs, versions, link, things: new Map(), entries: new Map(), holders }
+}
+
+/** What stands inside of a component: components and services, and the data of its model card. */
+function heldBy(json: Json): readonly unknown[] {
+  const data = child(child(child(json, 'modelCard'), 'modelParameters'), 'datasets')
+  return [child(json, 'components'), child(json, 'services'), data].flatMap(({ value }) =>
+    Array.isArray(value) ? value.filter(isObject) : [],
+  )
 }
 
 function note(bill: Bill, json: Json, value: Record<string, unknown>, refs: Map<string, Json>, versions: Map<string, Set<string>>): void {
@@ -91,37 +108,36 @@ export function propertyOf(bom: Bill, component: Json, wanted: string): string |
   return found && textOf(bom, child(found, 'value'))
 }
 
-/**
- * What a component or service is: undefined where it is a file or the like, or has no name.
- *
- * @param holder the name of what holds it
- */
-export function thingOf(bom: Bom, json: Json, holder?: string): Thing | undefined {
+/** What a component or service is: undefined where it is a file or the like, or has no name. */
+export function thingOf(bom: Bom, json: Json): Thing | undefined {
   if (bom.things.has(json.value)) return bom.things.get(json.value)
-  const thing = findThing(bom, json, holder)
+  const thing = findThing(bom, json)
   bom.things.set(json.value, thing)
   return thing
 }
 
-function findThing(bom: Bom, json: Json, holder: string | undefined): Thing | undefined {
+function findThing(bom: Bom, json: Json): Thing | undefined {
   const found = classOf(json)
   if (!found) return undefined
   const name = textOf(bom, child(json, 'name'))
   const url = child(json, 'type').value === 'dataset' ? textOf(bom, child(child(json, 'contents'), 'url')) : undefined
-  const hub = found === 'Model' || found === 'Dataset' ? hubOf(bom, json, found, url) : undefined
+  const hub = found === 'Model' || found === 'Dataset' ? keptAt(bom, json, found, url) : undefined
   const shown = name ?? hub?.id ?? url
   if (shown === undefined) {
     bom.problem('no-name', json.pointer, 'the component has no name', 'it was not read, nor what it holds')
     return undefined
   }
   const kind = found === 'Dataset' && usedFor(propertyOf(bom, json, 'usage')) === 'evaluation' ? 'Benchmark' : found
+  const addition = hub ? undefined : additionTo(bom, json, shown)
   const called: Mention = {
     kinds: [kind],
-    name: hub ? shown : ownName(bom, json, shown, holder),
-    identifiers: [...(hub && kind !== 'Benchmark' ? [{ scheme: 'hub', value: hub.id } as const] : []), ...ownIdentifier(bom, json)],
+    name: addition === undefined ? shown : `${shown} ${addition.text}`,
+    identifiers: [...(kind === 'Benchmark' ? [] : hubIdentifier(hub)), ...ownIdentifier(bom, json)],
   }
-  return { kind, called, ...(hub && { hub }) }
+  return { kind, called, ...(hub && { hub }), isVersioned: addition?.isVersion === true }
 }
+
+const hubIdentifier = (hub: HubRepository | undefined): Identifier[] => (hub ? [{ scheme: 'hub', value: hub.id }] : [])
 
 /** Two components of one name are two where the bill refers to them apart. */
 function ownIdentifier(bom: Bom, json: Json): Identifier[] {
@@ -141,37 +157,28 @@ function classOf(json: Json): ClassName | undefined {
 /** Whether a component is of a type that things of ours have: files are not. */
 export const isThing = (json: Json): boolean => classOf(json) !== undefined
 
-/** The name of a component, with its version or the name of what holds it where others have the same. */
-function ownName(bom: Bom, json: Json, name: string, holder: string | undefined): string {
+/** What the name of a component needs where others have the same: the name of what holds it, or its version. */
+function additionTo(bom: Bom, json: Json, name: string): { readonly text: string; readonly isVersion?: true } | undefined {
+  const holder = isOfAny(name) ? bom.holders.get(json.value) : undefined
+  const held = holder && thingOf(bom, holder)
+  if (held) return { text: `of ${held.called.name}` }
   const [type, version] = [child(json, 'type').value, textOf(bom, child(json, 'version'))]
-  if (holder !== undefined && isOfAny(name)) return `${name} of ${holder}`
-  return version !== undefined && (bom.versions.get(`${String(type)} ${name}`)?.size ?? 0) > 1 ? `${name} ${version}` : name
+  const isOneOfSeveral = (bom.versions.get(`${String(type)} ${name}`)?.size ?? 0) > 1
+  return version !== undefined && isOneOfSeveral ? { text: version, isVersion: true } : undefined
 }
 
-/** Where a component is kept at the hub: by its package URL; else by the pages that it names, if they are of one repository. */
-function hubOf(bom: Bom, json: Json, kind: HubRepository['kind'], url: string | undefined): HubRepository | undefined {
-  const purl = textOf(bom, child(json, 'purl'))
-  const own = purl === undefined ? undefined : hubPackage(purl)
-  const version = textOf(bom, child(json, 'version')) ?? ''
-  const withRevision = (hub: HubRepository): HubRepository =>
-    hub.revision === undefined && isCommit(version) ? { ...hub, revision: version } : hub
-  if (own) return withRevision({ ...own, kind })
-  const addresses = objectsOf(bom, child(json, 'externalReferences'))
-    .filter((one) => pageTypes.has(String(child(one, 'type').value)))
-    .flatMap((one) => textOf(bom, child(one, 'url')) ?? [])
-  const source = propertyOf(bom, json, 'source_url')
-  const all = [...addresses, ...(url === undefined ? [] : [url]), ...(source === undefined ? [] : [source])]
-  const repositories = all.flatMap((address) => hubRepository(address) ?? []).filter((one) => one.kind === kind)
-  const ids = new Set(repositories.map(({ id }) => id.toLowerCase()))
-  if (ids.size > 1)
-    bom.problem(
-      'several-repositories',
-      json.pointer,
-      `the component has pages of ${ids.size} repositories: ${[...ids].join(', ')}`,
-      'it goes by its name; give it a purl to say which one it is',
-    )
-  return ids.size === 1 ? withRevision(repositories.find(({ revision }) => revision !== undefined) ?? repositories[0]!) : undefined
+/** Where a component is kept at the hub. */
+function keptAt(bom: Bom, json: Json, kind: HubRepository['kind'], url: string | undefined): HubRepository | undefined {
+  const references = objectsOf(bom, child(json, 'externalReferences')).filter((one) => pageTypes.has(String(child(one, 'type').value)))
+  const addresses = references.map((one) => textOf(bom, child(one, 'url')))
+  return hubOf(bom, json, kind, {
+    purls: [textOf(bom, child(json, 'purl'))].filter(isText),
+    pages: [...addresses, url, propertyOf(bom, json, 'source_url')].filter(isText),
+    version: textOf(bom, child(json, 'version')),
+  })
 }
+
+const isText = (text: string | undefined): text is string => text !== undefined
 
 /** The external references that lead to the component itself. */
 const pageTypes: ReadonlySet<string> = new Set(['model-card', 'website', 'distribution', 'source-distribution', 'vcs'])

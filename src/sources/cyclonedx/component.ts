@@ -1,6 +1,8 @@
 /** Components of a CycloneDX bill: models, data, software and devices, and what they hold. */
 import { child, elsewhere, isObject, objectsOf, readFields, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
+import { sayMakers, type Maker } from '../bills/makers.ts'
 import { tooDeep } from '../bills/walk.ts'
+import { isPackageOf } from '../addresses.ts'
 import { brief } from '../brief.ts'
 import { isWeights } from '../weights.ts'
 import { deepest, isThing, propertyOf, thingOf, usedFor, type Bom } from './bom.ts'
@@ -34,7 +36,7 @@ export function readComponent(bom: Bom, json: Json, said: Elsewhere = {}, level 
   readFields(bom, json, readers, reading)
   const name = child(json, 'name')
   if (bom.cited(name.pointer) !== bom.cited(json.pointer)) entry.say('name', thing.called.name, bom.beside(name))
-  sayMakers(reading)
+  sayAllMakers(reading)
   sayWhereKept(reading)
   return reading
 }
@@ -55,14 +57,14 @@ const readers: FieldReaders<Reading> = {
   authors: elsewhere,
   author: elsewhere,
   version: (json, { bom, thing }) => {
-    if (textOf(bom, json) !== thing.hub?.revision && !thing.called.name.endsWith(` ${String(json.value)}`)) bom.drop(json)
+    if (textOf(bom, json) !== thing.hub?.revision && !thing.isVersioned) bom.drop(json)
   },
   group: (json, { bom, thing }) => {
     if (thing.hub?.id.split('/', 1)[0] !== json.value) bom.drop(json)
   },
   purl: (json, { bom, thing }) => {
     const [type = ''] = /^pkg:[^/]+/.exec(String(json.value)) ?? []
-    if (!thing.hub || type !== 'pkg:huggingface') bom.drop({ ...json, field: `purl (${type.slice(0, 40)})` })
+    if (!isPackageOf(String(json.value), thing.hub)) bom.drop({ ...json, field: `purl (${type.slice(0, 40)})` })
   },
   description: (json, { bom, entry }) => {
     const text = textOf(bom, json)
@@ -86,9 +88,7 @@ const readers: FieldReaders<Reading> = {
 /** What a component holds is a part of data, what a model was trained or evaluated on, or what the rest needs. */
 function readInner(json: Json, holder: Reading): void {
   const { bom, thing, level } = holder
-  bom.holders.set(json.value, holder.json)
   if (child(json, 'type').value === 'file') return readFile(json, holder)
-  thingOf(bom, json, thing.called.name)
   const inner = readComponent(bom, json, {}, level + 1)
   if (!inner) return
   const usage = propertyOf(bom, json, 'usage')
@@ -117,30 +117,17 @@ function useNote(bom: Bom, json: Json): string {
   return brief(told.join('; '))
 }
 
-/** Who made it: those who say so. Who supplies it may be no more than a distributor, and counts where nobody else is named. */
-function sayMakers({ bom, json, entry, elsewhere: { makers, supplier } }: Reading): void {
+function sayAllMakers({ bom, json, entry, elsewhere: { makers, supplier } }: Reading): void {
   const named = ['manufacturer', 'provider', 'publisher', 'author', 'authors'].map((key) => child(json, key))
-  const all = [...named, ...(makers ? [makers] : [])].flatMap((field) => makersIn(bom, field))
-  const suppliers = [child(json, 'supplier'), ...(supplier ? [supplier] : [])].flatMap((field) => makersIn(bom, field))
-  const before = new Set<string>()
-  for (const { name, field } of all.length > 0 ? all : suppliers) {
-    if (before.has(name.toLowerCase())) continue
-    before.add(name.toLowerCase())
-    entry.link(
-      'producer',
-      { kinds: ['Organization'], name },
-      bom.beside(field, `named as ${field.field.replace(/.*\./, '').replace(/s$/, '')}`),
-    )
-  }
-  if (all.length > 0)
-    for (const { name, field } of suppliers)
-      if (!before.has(name.toLowerCase())) bom.drop(field, 'another is named as its maker; who supplies it may be a distributor')
+  const all = (fields: readonly Json[]): Maker[] => fields.flatMap((field) => makersIn(bom, field))
+  sayMakers(bom, entry, all([...named, ...(makers ? [makers] : [])]), all([child(json, 'supplier'), ...(supplier ? [supplier] : [])]))
 }
 
-function makersIn(bom: Bom, field: Json): { readonly name: string; readonly field: Json }[] {
+function makersIn(bom: Bom, field: Json): Maker[] {
   const all = Array.isArray(field.value) ? objectsOf(bom, field) : [field]
-  return all.flatMap((one) => {
-    const name = textOf(bom, isObject(one.value) ? child(one, 'name') : one)
-    return name === undefined ? [] : [{ name, field: { ...one, value: name } }]
+  const as = field.field.replace(/.*\./, '').replace(/s$/, '')
+  return all.flatMap((json) => {
+    const name = textOf(bom, isObject(json.value) ? child(json, 'name') : json)
+    return name === undefined ? [] : [{ name, json, as }]
   })
 }

@@ -1,10 +1,9 @@
 /** CycloneDX 1.5 to 1.7 in JSON (https://cyclonedx.org/docs/1.7/json/): bills of materials with machine learning models in them. */
-import { mint, slug } from '../../model/iri.ts'
+import type { Problem } from '../../errors.ts'
 import { quote } from '../../quote.ts'
-import { openBill, child, elsewhere, isObject, objectsOf, readFields, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
-import { readJson } from '../bills/json-text.ts'
+import { child, elsewhere, isObject, objectsOf, readFields, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
+import { readBill } from '../bills/read.ts'
 import type { Content } from '../content.ts'
-import { sourceNotes } from '../notes.ts'
 import { nothing, type Reading, type ReadOptions, type SourceFormat } from '../source.ts'
 import { openBom, type Bom } from './bom.ts'
 import { readCitations } from './citations.ts'
@@ -26,29 +25,18 @@ export const cyclonedx: SourceFormat = {
 
 const isXml = (text: string): boolean => /^\s*<(?:[^>]*>\s*<)*[\w:]*bom\b[^>]*cyclonedx\.org\/schema\/bom\//.test(text.slice(0, 2_000))
 
-function read({ file, name, text = '', json }: Content, { base, source = slug(name.replace(/\.json$/i, '')) }: ReadOptions): Reading {
-  const whole = isXml(text) ? undefined : readJson(text, json)
-  if (!whole || !isObject(whole.value)) return { ...nothing, noted: unreadable(file, text) }
-  const root: Json = { value: whole.value, pointer: '', field: '' }
-  const bill = openBill('cyclonedx', file, whole, base, mint(base, 'Document', source))
-  const { brokenLine } = whole
-  if (brokenLine !== undefined)
-    bill.notes.problem({
-      code: 'bad-json',
-      message: 'from here on the file is no JSON',
-      place: { file, line: brokenLine },
-      hint: 'what stands before was read; mend it, or fetch it anew if it was cut off',
-    })
-  const bom = openBom(bill, root)
-  const { cited, unused } = readCitations(bom, root)
-  bom.cited = cited
-  checkVersion(bom, root)
-  readMetadata(bom, root)
-  readFields(bom, root, rootReaders, bom)
-  readDependencies(bom, child(root, 'dependencies'))
-  for (const citation of unused()) bom.drop({ ...citation, field: 'citations (of what nothing is made of)' })
-  const { noted, dropped } = bom.notes.take()
-  return { ...nothing, named: bom.writer.sheets, noted, dropped, document: { id: source, name, type: 'bill-of-materials' } }
+function read(content: Content, options: ReadOptions): Reading {
+  if (isXml(content.text ?? '')) return { ...nothing, noted: [ofXml(content.file)] }
+  return readBill('cyclonedx', content, options, (bill, root) => {
+    const bom = openBom(bill, root)
+    const { cited, unused } = readCitations(bom, root)
+    bom.cited = cited
+    checkVersion(bom, root)
+    readMetadata(bom, root)
+    readFields(bom, root, rootReaders, bom)
+    readDependencies(bom, child(root, 'dependencies'))
+    for (const citation of unused()) bom.drop({ ...citation, field: 'citations (of what nothing is made of)' })
+  })
 }
 
 const rootReaders: FieldReaders<Bom> = {
@@ -86,17 +74,9 @@ function checkVersion(bom: Bom, root: Json): void {
     )
 }
 
-function unreadable(file: string, text: string): Reading['noted'] {
-  const notes = sourceNotes('cyclonedx')
-  notes.problem(
-    isXml(text)
-      ? {
-          code: 'not-json',
-          message: 'this is CycloneDX in XML, which is not read',
-          place: { file, line: 1 },
-          hint: 'convert it: cyclonedx convert --input-file bom.xml --output-file bom.json',
-        }
-      : { code: 'bad-json', message: 'the file is no JSON', place: { file, line: 1 }, hint: 'nothing of it was read' },
-  )
-  return notes.take().noted
-}
+const ofXml = (file: string): Problem => ({
+  code: 'not-json',
+  message: 'this is CycloneDX in XML, which is not read',
+  place: { file, line: 1 },
+  hint: 'convert it: cyclonedx convert --input-file bom.xml --output-file bom.json',
+})

@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { child, elsewhere, isObject, objectOf, objectsOf, readFields, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
 import { sayDay } from '../bills/say.ts'
-import { unpackedName } from '../packing/packings.ts'
+import { unpackedName } from '../packing/endings.ts'
 import type { Entry } from '../sheet-writer.ts'
 import type { Bom } from './bom.ts'
 import { readComponent } from './component.ts'

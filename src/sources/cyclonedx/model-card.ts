@@ -1,6 +1,6 @@
 /** The model card in a CycloneDX bill. */
-import { classOf } from '../../model/vocabulary.ts'
 import { child, elsewhere, objectsOf, readFields, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
+import { architectureIn } from '../bills/say.ts'
 import { brief } from '../brief.ts'
 import { propertyOf, referred, thingOf, usedFor, type Bom } from './bom.ts'
 import { linkTo, sayWhereKept, type Reading } from './reading.ts'
@@ -45,13 +45,8 @@ function sayArchitecture(reading: Reading, json: Json): void {
   const { bom, entry } = reading
   const text = textOf(bom, json)
   if (text === undefined) return
-  const known = classOf('Model').properties.get('architecture')!.in!
-  const word = text
-    .toLowerCase()
-    .replace(/[ _]+/g, '-')
-    .replace(/-(?:network|model|based|architecture)s?$/, '')
-    .replace(/^transformers$/, 'transformer')
-  if (known.includes(word)) entry.say('architecture', word, { ...bom.beside(json), ...(word !== text && { written: text }) })
+  const word = architectureIn(text)
+  if (word !== undefined) entry.say('architecture', word, { ...bom.beside(json), ...(word !== text && { written: text }) })
   else sayFinding(reading, 'Architecture family', json)
 }
 
@@ -61,7 +56,7 @@ function readDataset(json: Json, reading: Reading): void {
   const ref = child(json, 'ref')
   const target = ref.value === undefined ? json : referred(bom, ref)
   if (!target) return
-  const thing = thingOf(bom, target, target === json ? reading.thing.called.name : undefined)
+  const thing = thingOf(bom, target)
   if (!thing || (thing.kind !== 'Dataset' && thing.kind !== 'Benchmark')) {
     if (ref.value !== undefined) bom.problem('bad-ref', ref.pointer, 'this leads to no data', 'it was left out')
     else bom.drop({ ...json, field: `${json.field} (${String(child(json, 'type').value).slice(0, 40)})` })

@@ -1,6 +1,7 @@
 /** What a component was made from, and what was made from it. */
 import { child, objectsOf, readFields, type FieldReaders, type Json } from '../bills/bill.ts'
-import { linkTo, takes, type Reading } from './reading.ts'
+import { takes } from '../bills/say.ts'
+import { linkTo, type Reading } from './reading.ts'
 
 type Read = (json: Json) => Reading | undefined
 

@@ -2,7 +2,8 @@
 import type { Mention } from '../../model/mention.ts'
 import { classOf, type ClassName } from '../../model/vocabulary.ts'
 import { child, objectsOf, type Json } from '../bills/bill.ts'
-import { sayDigest } from '../bills/say.ts'
+import { sayHub } from '../bills/hub.ts'
+import { sayDigest, takes } from '../bills/say.ts'
 import type { Entry } from '../sheet-writer.ts'
 import type { Bom, Thing } from './bom.ts'
 
@@ -39,10 +40,6 @@ export function linkTo(
   else bom.drop({ ...json, field: `${json.field || 'components'} (${labelOf(to.kind)} of ${labelOf(kind)})` })
 }
 
-/** Whether things of a class may be values of a property of another. */
-export const takes = (of: ClassName, key: string, value: ClassName): boolean =>
-  classOf(of).properties.get(key)?.classes?.includes(value) ?? false
-
 const labelOf = (kind: ClassName): string => classOf(kind).label.en
 
 /** States its place at the hub and the commit there; of a benchmark, where its data is kept. */
@@ -55,6 +52,5 @@ export function sayWhereKept({ bom, json, entry, thing }: Pick<Reading, 'bom' | 
     const dataset: Mention = { kinds: ['Dataset'], name: called.name, identifiers: [{ scheme: 'hub', value: hub.id }] }
     return entry.link('usesDataset', dataset, bom.beside(field))
   }
-  entry.say('hubId', hub.id, bom.beside(field))
-  if (hub.revision !== undefined) entry.say('revision', hub.revision, bom.beside(version.value === hub.revision ? version : field))
+  sayHub(bom, entry, hub, field, version)
 }

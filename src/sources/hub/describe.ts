@@ -52,7 +52,7 @@ export function describe(writer: SheetWriter, described: Described, notes: Sourc
     if (kind === 'Model' || keysOfDatasets.has(field.key)) stateField(entry, field, described, card, told, standing, notes)
   if (kind === 'Model') {
     describeLineage(entry, { id, record, card, told, tags }, standing, notes)
-    stateModelIndex(entry, card['model-index'] ?? record['model-index'], notes, { at: standing.card.at!, place })
+    stateModelIndex(entry, card['model-index'] ?? record['model-index'], notes, { field: 'model-index', at: standing.card.at!, place })
     for (const file of Array.isArray(record['siblings']) ? record['siblings'] : []) stateDigest(entry, file)
   }
   noteUnused(record, card, told, kind, notes, place)

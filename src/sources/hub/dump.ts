@@ -1,6 +1,7 @@
 /** A list of records, and what it says of models that have none in it. */
-import type { Place } from '../../errors.ts'
+import type { Place, Problem } from '../../errors.ts'
 import { keptAt } from '../../model/hub-mention.ts'
+import { quote } from '../../quote.ts'
 import { hubId } from '../addresses.ts'
 import type { SourceNotes } from '../notes.ts'
 import type { SheetWriter } from '../sheet-writer.ts'
@@ -22,13 +23,18 @@ export function readDump(formed: readonly Formed[]): Dump {
   const byId = new Map<string, { id: string; record: Loose; children: Formed['children'] }>()
   const troubles: { code: string; message: string; hint: string }[] = []
   for (const { record: own, troubles: told, children } of formed) {
-    const id = plainId(String(own['id'] ?? own['modelId']))
-    troubles.push(...told.map((message) => ({ code: 'bad-record', message: `${id}: ${message}`, hint: 'the rest of it was read' })))
-    if (!hubId.test(id)) {
-      troubles.push({ code: 'bad-id', message: `${JSON.stringify(id.slice(0, 100))} is not a hub id`, hint: 'it was not read' })
+    const called = own['id'] ?? own['modelId']
+    const id = typeof called === 'string' ? plainId(called) : undefined
+    if (id === undefined || !hubId.test(id)) {
+      const message = id === undefined ? 'the id of a record is no text' : `${quote(id)} is not a hub id`
+      troubles.push({ code: 'bad-id', message, hint: 'it was not read' })
       continue
     }
-    const record = withCard(own)
+    const { record, problems } = withCard(own)
+    troubles.push(
+      ...told.map((message) => ({ code: 'bad-record', message: `${id}: ${message}`, hint: 'the rest of it was read' })),
+      ...problems.map(({ code, message }) => ({ code, message: `${id}: ${message}`, hint: 'the rest of the record was read' })),
+    )
     const before = byId.get(id)
     const more = before && Object.keys(before.record).length > Object.keys(record).length ? before.record : record
     byId.set(id, { id, record: more, children: [...(before?.children ?? []), ...children] })
@@ -57,10 +63,10 @@ export function readDump(formed: readonly Formed[]): Dump {
 }
 
 /** A record whose card was not taken apart by the hub has it as text. */
-function withCard(record: Loose): Loose {
-  if (isLoose(record['cardData']) || typeof record['card'] !== 'string') return record
-  const { data } = frontMatter(record['card'], '')
-  return data ? { ...record, cardData: data } : record
+function withCard(record: Loose): { readonly record: Loose; readonly problems: readonly Problem[] } {
+  if (isLoose(record['cardData']) || typeof record['card'] !== 'string') return { record, problems: [] }
+  const { data, problems } = frontMatter(record['card'], '')
+  return { record: data ? { ...record, cardData: data } : record, problems }
 }
 
 /** The ids of the bases that a record, its card and its tags name. */

@@ -2,17 +2,18 @@
 import type { Place } from '../../errors.ts'
 import type { SourceNotes } from '../notes.ts'
 import type { Entry } from '../sheet-writer.ts'
-import { isLoose, type Loose } from './forms.ts'
+import { isLoose, textsOf, type Loose } from './forms.ts'
 
 /** Where results stand. */
-export interface Standing {
+export interface ResultsAt {
+  readonly field: string
   readonly at: string
   readonly place: Place
 }
 
 const listOf = (content: unknown): readonly unknown[] => (Array.isArray(content) ? content : [])
-const textOf = (content: unknown): string | undefined =>
-  (typeof content === 'string' && content.trim() !== '') || typeof content === 'number' ? String(content).trim() : undefined
+/** A text or number; a list is none. */
+const textOf = (content: unknown): string | undefined => (Array.isArray(content) ? undefined : textsOf(content)[0])
 
 /** `IFEval (0-Shot)` */
 const shots = /\s*\((\d+[- ]shots?)\)\s*$/i
@@ -21,22 +22,22 @@ const shots = /\s*\((\d+[- ]shots?)\)\s*$/i
  * States the results of a `model-index`. What a score counts is not told there, so its unit is unknown. Where a card has several scores of
  * one benchmark and metric, what it calls the metric tells them apart (`0-shot`, `Average accuracy`).
  */
-export function stateModelIndex(entry: Entry, index: unknown, notes: SourceNotes, standing: Standing): void {
+export function stateModelIndex(entry: Entry, index: unknown, notes: SourceNotes, at: ResultsAt): void {
   const all = listOf(index).flatMap((model) =>
-    (isLoose(model) ? listOf(model['results']) : []).flatMap((result) => resultsOf(result, notes, standing.place)),
+    (isLoose(model) ? listOf(model['results']) : []).flatMap((result) => resultsOf(result, notes, at)),
   )
   const counts = new Map<string, number>()
   const keyOf = ({ benchmark, metric, setting }: Result): string => [benchmark, metric, setting].join('\n')
   for (const result of all) counts.set(keyOf(result), (counts.get(keyOf(result)) ?? 0) + 1)
   for (const { called, ...result } of all)
-    stateResult(entry, counts.get(keyOf(result))! > 1 ? { ...result, setting: joined(result.setting, called) } : result, standing)
+    stateResult(entry, counts.get(keyOf(result))! > 1 ? { ...result, setting: joined(result.setting, called) } : result, at)
 }
 
-function resultsOf(result: unknown, notes: SourceNotes, place: Place): (Result & { readonly called: string | undefined })[] {
+function resultsOf(result: unknown, notes: SourceNotes, { field, place }: ResultsAt): (Result & { readonly called: string | undefined })[] {
   const dataset = isLoose(result) ? result['dataset'] : undefined
   const name = isLoose(dataset) ? (textOf(dataset['name']) ?? textOf(dataset['type'])) : undefined
   if (!isLoose(result) || !isLoose(dataset) || name === undefined) {
-    notes.dropped('model-index: a result without a dataset', place)
+    notes.dropped(`${field}: a result without a dataset`, place)
     return []
   }
   const setting = joined(shotsOf(dataset, name), dataset['config'], dataset['split'])
@@ -47,7 +48,7 @@ function resultsOf(result: unknown, notes: SourceNotes, place: Place): (Result &
     const value = isLoose(metric) ? textOf(metric['value']) : undefined
     if (type !== undefined && value !== undefined)
       return { benchmark: name.replace(shots, ''), metric: type, setting, value, note, called: textOf((metric as Loose)['name']) }
-    notes.dropped('model-index: a metric without type or value', place)
+    notes.dropped(`${field}: a metric without type or value`, place)
     return []
   })
 }
@@ -60,16 +61,16 @@ function shotsOf({ args }: Loose, name: string): string | undefined {
 const joined = (...parts: readonly unknown[]): string => parts.flatMap((part) => textOf(part) ?? []).join(', ')
 
 /** States the results of a file of `.eval_results`: what a benchmark measures is its own matter there, and has no name. */
-export function stateResults(entry: Entry, results: unknown, notes: SourceNotes, { at, place }: Standing): void {
+export function stateResults(entry: Entry, results: unknown, notes: SourceNotes, at: ResultsAt): void {
   for (const result of listOf(results)) {
     const dataset = isLoose(result) ? result['dataset'] : undefined
     const id = isLoose(dataset) ? textOf(dataset['id']) : undefined
     const value = isLoose(result) ? textOf(result['value']) : undefined
     if (!isLoose(result) || !isLoose(dataset) || id === undefined || value === undefined)
-      notes.dropped('.eval_results: a result without a dataset or value', place)
+      notes.dropped(`${at.field}: a result without a dataset or value`, at.place)
     else {
       const setting = joined(dataset['task_id'], result['notes'])
-      stateResult(entry, { benchmark: id.slice(id.indexOf('/') + 1), metric: 'score', setting, value, note: undefined }, { at, place })
+      stateResult(entry, { benchmark: id.slice(id.indexOf('/') + 1), metric: 'score', setting, value, note: undefined }, at)
     }
   }
 }
@@ -82,10 +83,10 @@ interface Result {
   readonly note: string | undefined
 }
 
-function stateResult(entry: Entry, { benchmark, metric, setting, value, note }: Result, { at, place }: Standing): void {
+function stateResult(entry: Entry, { benchmark, metric, setting, value, note }: Result, at: ResultsAt): void {
   const evaluation = entry.nest('evaluation')
-  evaluation.link('benchmark', { kinds: ['Benchmark'], name: benchmark }, { at, place })
-  evaluation.say('metric', metric, { at, place })
-  if (setting !== '') evaluation.say('setting', setting, { at, place })
-  evaluation.say('score', value, { field: 'model-index', at, place, ...(note !== undefined && { note }) })
+  evaluation.link('benchmark', { kinds: ['Benchmark'], name: benchmark }, at)
+  evaluation.say('metric', metric, at)
+  if (setting !== '') evaluation.say('setting', setting, at)
+  evaluation.say('score', value, { ...at, ...(note !== undefined && { note }) })
 }

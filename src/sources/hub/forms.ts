@@ -23,7 +23,7 @@ const names: Readonly<Record<string, string>> = {
   model_id: 'id',
 }
 /** What says the same as another field, or nothing of the model. */
-const doubled = new Set(['modelId', '_id', 'transformersInfo', 'model_index'])
+const doubled = new Set(['modelId', '_id', 'transformersInfo'])
 
 /** What a dump calls the lists of what was made of a model. */
 const lists: Readonly<Record<string, string>> = { children: 'finetune', adapters: 'adapter', quantized: 'quantized', merges: 'merge' }
@@ -34,11 +34,13 @@ export const isSnakeCase = (content: Loose): boolean => 'model_id' in content ||
 /** A record in the form of the API. */
 export function inApiForm(content: Loose): Formed {
   const troubles: string[] = []
-  const outer = 'metadata' in content ? metadataOf(content, troubles) : content
+  const { model_id: called, metadata } = content
+  const outer = typeof called === 'string' && metadata !== undefined ? dumped(called, content, troubles) : content
+  const hasId = typeof outer['id'] === 'string'
   const record: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(outer)) {
     const name = names[key] ?? key
-    if (value === null || (doubled.has(name) && 'id' in outer)) continue
+    if (value === null || (doubled.has(name) && hasId)) continue
     if (!(name in record) || key === name) record[name] = value
   }
   if (typeof record['cardData'] === 'string') {
@@ -55,21 +57,25 @@ export function inApiForm(content: Loose): Formed {
   return { record, troubles, children }
 }
 
-/** The record that a dump holds as text, with what stands beside it. */
-function metadataOf(content: Loose, troubles: string[]): Loose {
-  const id = typeof content['model_id'] === 'string' ? plainId(content['model_id']) : undefined
-  const text = content['metadata']
-  const beside = { id, ...(typeof content['card'] === 'string' && { card: content['card'] }) }
-  if (isLoose(text)) return { ...text, ...beside }
-  if (typeof text !== 'string' || text === 'N/A') return beside
+/** The record that a dump holds under its id, with what stands beside it: the dump speaks of it by that id elsewhere too. */
+const dumped = (called: string, { card, metadata }: Loose, troubles: string[]): Loose => ({
+  ...metadataOf(metadata, troubles),
+  id: plainId(called),
+  ...(typeof card === 'string' && { card }),
+})
+
+/** A dump may have it as text. */
+function metadataOf(metadata: unknown, troubles: string[]): Loose {
+  if (isLoose(metadata)) return metadata
+  if (typeof metadata !== 'string' || metadata === 'N/A') return {}
   try {
-    const parsed: unknown = JSON.parse(text)
-    if (isLoose(parsed)) return { ...beside, ...parsed }
+    const parsed: unknown = JSON.parse(metadata)
+    if (isLoose(parsed)) return parsed
   } catch {
     // Told with whatever else it may be.
   }
   troubles.push('the metadata is no JSON')
-  return beside
+  return {}
 }
 
 /** An id that may be written as an address of the hub. */

@@ -1,6 +1,7 @@
 /** A glance at a record: nearly all are in order and of plain values, and the schema takes ten times as long to see it. */
 import { readDate } from '../../model/date.ts'
 import { hubId } from '../addresses.ts'
+import { isLoose, type Loose } from './forms.ts'
 import { mostValues, type HubRecord } from './record.ts'
 
 type Look = (value: unknown) => boolean
@@ -39,7 +40,7 @@ const isListOf =
     return true
   }
 const isGated: Look = (value) => typeof value === 'boolean' || typeof value === 'string'
-const isFile: Look = (value) => isObject(value) && typeof value['rfilename'] === 'string'
+const isFile: Look = (value) => isLoose(value) && typeof value['rfilename'] === 'string'
 const areIds: Look = (value) => areAll(value, isId)
 const arePlain: Look = (value) => areAll(value, isPlain)
 
@@ -72,7 +73,7 @@ const parts = new Map<string, ReadonlyMap<string, Look>>([
     'safetensors',
     new Map<string, Look>([
       ['total', isCount],
-      ['parameters', (value) => isObject(value)],
+      ['parameters', (value) => isLoose(value)],
     ]),
   ],
   ['cardData', card],
@@ -88,15 +89,12 @@ export type Unused = (field: string, part: string) => void
  * @returns whether it is surely as the schema wants it; where not, the schema says whether it is
  */
 export function isSurelyGood(content: unknown, unused: Unused): content is HubRecord {
-  if (!isObject(content)) return false
+  if (!isLoose(content)) return false
   const good = allGood(content, '', fields, unused)
   return good && (typeof content['id'] === 'string' || typeof content['modelId'] === 'string')
 }
 
-const isObject = (content: unknown): content is Record<string, unknown> =>
-  typeof content === 'object' && content !== null && !Array.isArray(content)
-
-function allGood(content: Record<string, unknown>, part: string, looks: ReadonlyMap<string, Look>, unused: Unused): boolean {
+function allGood(content: Loose, part: string, looks: ReadonlyMap<string, Look>, unused: Unused): boolean {
   let good = true
   for (const key in content) {
     const value = content[key]
@@ -109,4 +107,4 @@ function allGood(content: Record<string, unknown>, part: string, looks: Readonly
 }
 
 const isGoodPart = (value: unknown, part: string, unused: Unused): boolean =>
-  value === null || (isObject(value) && allGood(value, part, parts.get(part)!, unused))
+  value === null || (isLoose(value) && allGood(value, part, parts.get(part)!, unused))

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { hubId, type HubRepository } from '../addresses.ts'
-import { unpackedName } from '../packing/packings.ts'
+import { unpackedName } from '../packing/endings.ts'
 
 /** A repository of a hub, in a folder. */
 export interface Repository extends HubRepository {

@@ -9,7 +9,6 @@ import { unzstd, unzstdPieces } from './zstd.ts'
 export interface Packing {
   /** The program that unpacks it, which people know it by. */
   readonly name: string
-  readonly ending: string
   /** What it may begin with. */
   readonly magics: readonly (readonly number[])[]
   /** Unpacks all at once; throws `ERR_BUFFER_TOO_LARGE` where it becomes more than `most` bytes. */
@@ -18,18 +17,16 @@ export interface Packing {
   readonly stream: () => Duplex | ((packed: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>)
 }
 
-/** All ways, one a line; what `pzstd` made begins with a frame that is passed over. */
+/** All ways, whose endings are in endings.ts; what `pzstd` made begins with a frame that is passed over. */
 const packings: readonly Packing[] = [
   {
     name: 'gzip',
-    ending: '.gz',
     magics: [[0x1f, 0x8b]],
     whole: (bytes, most) => gunzipSync(bytes, { maxOutputLength: most }),
     stream: createGunzip,
   },
   {
     name: 'zstd',
-    ending: '.zst',
     magics: [
       [0x28, 0xb5, 0x2f, 0xfd],
       [0x50, 0x2a, 0x4d, 0x18],
@@ -39,19 +36,12 @@ const packings: readonly Packing[] = [
   },
 ]
 
-/** The endings of what is packed. */
-export const packedEndings: readonly string[] = packings.map(({ ending }) => ending)
-
 /** So many first bytes tell whether and how a file is packed. */
 export const magicLength = 4
 
 /** How something is packed that begins so, if it is. */
 export const packingOf = (start: Uint8Array): Packing | undefined =>
   packings.find(({ magics }) => magics.some((magic) => magic.every((byte, index) => start[index] === byte)))
-
-const endings = new RegExp(`(?:${packedEndings.map((ending) => `\\${ending}`).join('|')})+$`, 'i')
-/** The name of a file without the endings of what is packed. */
-export const unpackedName = (file: string): string => file.replace(endings, '')
 
 /** The problem of a file that what unpacks it cannot read. */
 export const badPacking = (file: string, { name }: Packing, { message }: Error): Problem => ({

@@ -5,6 +5,7 @@ import { isId } from '../../model/iri.ts'
 import { quote } from '../../quote.ts'
 import { recordExtensions } from '../bulk/extensions.ts'
 import { sourceFormats } from '../formats.ts'
+import { unpackedName } from '../packing/endings.ts'
 import type { SourceFormat } from '../source.ts'
 import { messageOf } from './thrown.ts'
 
@@ -80,7 +81,8 @@ function* troubleOfEnding(ending: unknown): Generator<Trouble> {
   const what = `${quote(String(ending))} is no ending of files that a plugin reads`
   if (typeof ending !== 'string' || !/^\.[^./\\\s]+(?:\.[^./\\\s]+)*$/.test(ending) || ending !== ending.toLowerCase())
     yield [what, 'write it with the dot and in small letters: .tsv']
-  else if (ending.endsWith('.gz')) yield [what, 'leave .gz out: what gzip packed is unpacked before']
+  else if (unpackedName(ending) !== ending)
+    yield [what, `leave ${ending.slice(unpackedName(ending).length)} out: what is packed is unpacked before`]
   else if (readOtherwise.includes(ending))
     yield [what, 'such files are read in another way: choose another ending, or have none and name the plugin with --from']
 }

@@ -10,6 +10,7 @@ import { nothing, type Reading, type ReadOptions, type SourceFormat } from '../s
 import type { Saying, Setting } from './describe.ts'
 import { readSource } from './read.ts'
 import type { Fact, Facts } from './facts.ts'
+import { said, type Outcome } from './given.ts'
 import { nodeKey, type Things } from './things.ts'
 
 export const croissant: SourceFormat = {
@@ -62,41 +63,46 @@ interface Own {
   readonly beside: Beside
 }
 
-/** What is made of each, by local name (schema.org's properties of structured data); false where nothing is. */
-const sayers: Readonly<Record<string, (entry: Entry, own: Own, saying: Saying, setting: Setting) => unknown>> = {
-  sdVersion: (entry, { value, beside }) => entry.say('version', value, beside),
-  sdDatePublished: (entry, { value, beside }) => entry.say('released', value.slice(0, 10), beside),
-  sdLicense: (entry, { fact, value, beside }, _, { things, notes, file }) => {
+/** What comes of each, by local name (schema.org's properties of structured data). */
+const sayers: Readonly<Record<string, (entry: Entry, own: Own, saying: Saying, setting: Setting) => Outcome>> = {
+  sdVersion: (entry, { value, beside }) => said(entry.say('version', value, beside)),
+  sdDatePublished: (entry, { value, beside }) => said(entry.say('released', value.slice(0, 10), beside)),
+  sdLicense: (entry, { value, beside }) => {
     const why = sayLicense(entry, licenseOf(value), value, beside)
-    if (why !== undefined) notes.dropped(things.short(fact.predicate), { file }, { value, why })
+    return why === undefined ? 'used' : { why }
   },
-  sdPublisher: (entry, { fact, value, beside }, _, { things, notes, file }) => {
+  sdPublisher: (entry, { fact, beside }, _, { things }) => {
     const node = nodeKey(fact.object)
-    if (node !== undefined && things.kindOf(node) === 'Organization')
-      return entry.link('producer', things.mentionOf(node, ['Organization']), beside)
-    return notes.dropped(things.short(fact.predicate), { file }, { value, why: 'it is not said to be an organization' })
+    if (node === undefined || things.kindOf(node) !== 'Organization') return { why: 'it is not said to be an organization' }
+    return said(entry.link('producer', things.mentionOf(node, ['Organization']), beside))
   },
   // The hub writes its tags so, those of papers among them.
   keywords: (_, { node, value, beside }, { writer }, { things, file }) => {
     const paper = /^arxiv:/i.test(value) ? paperAt(value) : undefined
-    if (!paper) return false
+    if (!paper) return 'left'
     const dataset = things.mentionOf(node, ['Dataset'])
-    return writer.thing(dataset, `dataset ${dataset.name}`, { file }).link('describedBy', paper, { ...beside, written: value })
+    return said(writer.thing(dataset, `dataset ${dataset.name}`, { file }).link('describedBy', paper, { ...beside, written: value }))
   },
   // Which version of Croissant the file is in.
-  conformsTo: (_, { fact, value }) => fact.predicate.startsWith(prefixes.dct) && /^https?:\/\/mlcommons\.org\/croissant\//.test(value),
+  conformsTo: (_, { fact, value }) =>
+    fact.predicate.startsWith(prefixes.dct) && /^https?:\/\/mlcommons\.org\/croissant\//.test(value) ? 'used' : 'left',
 }
 
 /** What the description says of itself, and in keywords of papers. */
 function sayOfDescription(saying: Saying, setting: Setting, { name }: DocumentFacts): void {
   const { facts, writer, source } = saying
-  const { things, file } = setting
+  const { things, notes, file } = setting
   const node = about(facts, things)
   if (node === undefined) return
   const entry = writer.thing({ kinds: ['Document'], name, identifiers: [{ scheme: 'iri', value: source }] }, undefined, { file })
   for (const fact of facts.of(node)) {
-    const own = { fact, node, value: fact.object.value, beside: { field: things.short(fact.predicate), place: { file } } }
+    const [field, place, { value }] = [things.short(fact.predicate), { file }, fact.object]
     const local = fact.predicate.replace(/^.*[/#]/, '')
-    if (Object.hasOwn(sayers, local) && sayers[local]!(entry, own, saying, setting) !== false) facts.use(fact)
+    const outcome = Object.hasOwn(sayers, local)
+      ? sayers[local]!(entry, { fact, node, value, beside: { field, place } }, saying, setting)
+      : 'left'
+    if (outcome === 'left') continue
+    if (outcome !== 'used') notes.dropped(field, place, { value, why: outcome.why })
+    facts.use(fact)
   }
 }

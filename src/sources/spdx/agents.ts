@@ -1,5 +1,6 @@
 /** Who made something, in an SPDX document. */
 import { child, textOf, type Json } from '../bills/bill.ts'
+import { sayMakers, type Maker } from '../bills/makers.ts'
 import { refsIn, typeOf, type Graph, type Thing } from './graph.ts'
 
 /** An organization, person or tool that is named. */
@@ -19,17 +20,9 @@ export function agentsIn(graph: Graph, json: Json): Agent[] {
   })
 }
 
-/** States who made a package: those from whom it originates. Who supplies it may be no more than a distributor, and counts where nobody else is named. */
-export function sayMakers(graph: Graph, { entry, json }: Thing): void {
-  const [original, supplier] = ['originatedBy', 'suppliedBy'].map((key) => agentsIn(graph, child(json, key))) as [Agent[], Agent[]]
-  for (const agent of original.length > 0 ? original : supplier)
-    if (agent.type === 'Person') graph.drop({ ...agent.json, field: `${agent.json.field} (person)` })
-    else {
-      const note = original.length > 0 ? 'named as originator' : 'named as supplier'
-      entry.link('producer', { kinds: ['Organization'], name: agent.name }, graph.beside(agent.json, note))
-    }
-  const makers = new Set(original.map(({ name }) => name))
-  if (original.length > 0)
-    for (const { name, json: field } of supplier)
-      if (!makers.has(name)) graph.drop({ ...field, value: name }, 'another is named as its maker; who supplies it may be a distributor')
+/** States who made a package: those from whom it originates, or who supplies it. */
+export function sayAllMakers(graph: Graph, { entry, json }: Thing): void {
+  const named = (key: string, as: string): Maker[] =>
+    agentsIn(graph, child(json, key)).map((agent) => ({ ...agent, as, isPerson: agent.type === 'Person' }))
+  sayMakers(graph, entry, named('originatedBy', 'originator'), named('suppliedBy', 'supplier'))
 }

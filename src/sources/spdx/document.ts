@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { child, elsewhere, objectsOf, readFields, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
 import { sayDay } from '../bills/say.ts'
 import { agentsIn } from './agents.ts'
-import { unpackedName } from '../packing/packings.ts'
+import { unpackedName } from '../packing/endings.ts'
 import { refsIn, typeOf, type Graph } from './graph.ts'
 import { sayLicense } from './licenses.ts'
 

@@ -1,6 +1,7 @@
 /** What the training of a model took of energy, in an SPDX document. */
 import { decimalText } from '../../model/number.ts'
 import { child, elsewhere, objectsOf, readFields, textOf, type Json } from '../bills/bill.ts'
+import { numberOf } from '../table/figures.ts'
 import { idOf, type Graph, type Thing } from './graph.ts'
 
 /** Kilowatt-hours of a megajoule. */
@@ -25,9 +26,11 @@ function say(graph: Graph, { entry }: Thing, json: Json, phase: string): void {
   const [one] = all
   const [quantity, unit] = one ? [textOf(graph, child(one, 'ai_energyQuantity')), textOf(graph, child(one, 'ai_energyUnit'))] : []
   if (!one || quantity === undefined) return
-  const energy = unit === 'megajoule' ? decimalText(Number((Number(quantity) * megajoule).toPrecision(6)) || 0) : quantity
+  const number = numberOf(quantity)
+  if (number === undefined) return graph.drop({ ...json, value: quantity }, 'its quantity is no number')
   if (unit !== 'kilowattHour' && unit !== 'megajoule')
     return graph.drop({ ...json, value: quantity }, `its unit is ${unit ?? 'not stated'}`)
+  const energy = unit === 'megajoule' ? decimalText(Number((number * megajoule).toPrecision(6))) : quantity
   const training = entry.nest('training')
   training.say('phase', phase, graph.beside(one))
   training.say('energy', energy, { ...graph.beside(one), written: `${quantity} ${unit}` })

@@ -2,8 +2,9 @@
 import type { Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
 import { quote } from '../../quote.ts'
-import { hubPackage, hubRepository, type HubRepository } from '../addresses.ts'
+import type { HubRepository } from '../addresses.ts'
 import { child, isObject, listOf, objectsOf, textOf, type Bill, type Json } from '../bills/bill.ts'
+import { hubOf } from '../bills/hub.ts'
 import { isOfAny } from '../bills/names.ts'
 import { inside } from '../bills/walk.ts'
 import type { Entry } from '../sheet-writer.ts'
@@ -79,7 +80,7 @@ export function addThings(graph: Graph): void {
   const holder = model && textOf(graph, child(model, 'name'))
   for (const [id, json] of packages) {
     const kind = kindOf(json)
-    const hub = kind === 'Model' || kind === 'Dataset' ? hubOf(graph, json, kind) : undefined
+    const hub = kind === 'Model' || kind === 'Dataset' ? keptAt(graph, json, kind) : undefined
     const name = textOf(graph, child(json, 'name')) ?? hub?.id
     if (name === undefined) {
       graph.problem('no-name', json.pointer, 'the package has no name', 'it was not read')
@@ -108,14 +109,13 @@ export function descendantsIn({ elements, ...bill }: Pick<Graph, 'elements'> & B
   return new Set(found.flatMap((json) => refsIn(bill, child(json, 'from')).map(({ id }) => id)))
 }
 
-/** Where a hub keeps a package: by its package URL, else by where it is downloaded from, or its page. */
-function hubOf(graph: Graph, json: Json, kind: HubRepository['kind']): HubRepository | undefined {
-  const urls = ['software_packageUrl'].flatMap((key) => textOf(graph, child(json, key)) ?? [])
+/** Where a hub keeps a package: by its package URLs, else by where it is downloaded from and its page. */
+function keptAt(graph: Graph, json: Json, kind: HubRepository['kind']): HubRepository | undefined {
+  const texts = (...keys: readonly string[]): string[] => keys.flatMap((key) => textOf(graph, child(json, key)) ?? [])
   const identifiers = objectsOf(graph, child(json, 'externalIdentifier'), true)
     .filter((one) => child(one, 'externalIdentifierType').value === 'packageUrl')
     .flatMap((one) => textOf(graph, child(one, 'identifier')) ?? [])
-  const packages = [...urls, ...identifiers].flatMap((url) => hubPackage(url) ?? [])
-  if (packages[0]) return { ...packages[0], kind }
-  const pages = ['software_downloadLocation', 'software_homePage'].flatMap((key) => textOf(graph, child(json, key)) ?? [])
-  return pages.flatMap((page) => hubRepository(page) ?? []).find((one) => one.kind === kind)
+  const [version] = texts('software_packageVersion')
+  const pages = texts('software_downloadLocation', 'software_homePage')
+  return hubOf(graph, json, kind, { purls: [...texts('software_packageUrl'), ...identifiers], pages, version })
 }

@@ -1,10 +1,9 @@
 /** SPDX 3.0 in JSON-LD (https://spdx.github.io/spdx-spec/v3.0.1/): bills of materials with the profiles for AI and datasets. */
-import { mint, slug } from '../../model/iri.ts'
 import { quote } from '../../quote.ts'
-import { child, isObject, listOf, openBill, type Bill, type Json } from '../bills/bill.ts'
-import { readJson } from '../bills/json-text.ts'
+import { child, isObject, listOf, type Bill, type Json } from '../bills/bill.ts'
+import { readBill } from '../bills/read.ts'
 import type { Content } from '../content.ts'
-import { nothing, type Reading, type ReadOptions, type SourceFormat } from '../source.ts'
+import type { Reading, ReadOptions, SourceFormat } from '../source.ts'
 import { importedBy, readDocument } from './document.ts'
 import { addThings, descendantsIn, elementsOf, typeOf, type Graph } from './graph.ts'
 import { readPackage } from './package.ts'
@@ -35,34 +34,10 @@ function contextsIn(json: Record<string, unknown>): string[] {
   return all.filter((one) => typeof one === 'string')
 }
 
-function read(
-  { file, name, text = '', json }: Content,
-  { base, source = slug(name.replace(/\.json(?:ld)?$/i, '')) }: ReadOptions,
-): Reading {
-  const whole = readJson(text, json)
-  if (!whole || !isObject(whole.value))
-    return {
-      ...nothing,
-      noted: [{ code: 'bad-json', message: 'the file is no JSON', place: { file, line: 1 }, hint: 'nothing of it was read' }],
-    }
-  const bill = openBill('spdx', file, whole, base, mint(base, 'Document', source))
-  const root: Json = { value: whole.value, pointer: '', field: '' }
-  if (whole.brokenLine !== undefined)
-    bill.notes.problem({
-      code: 'bad-json',
-      message: 'from here on the file is no JSON',
-      place: { file, line: whole.brokenLine },
-      hint: 'what stands before was read; mend it, or fetch it anew if it was cut off',
-    })
-  if (isKnownContext(bill, child(root, '@context'))) readGraph(bill, root)
-  const { noted, dropped } = bill.notes.take()
-  return {
-    ...nothing,
-    named: bill.writer.sheets,
-    noted,
-    dropped,
-    document: { id: source, name, type: 'bill-of-materials' },
-  }
+function read(content: Content, options: ReadOptions): Reading {
+  return readBill('spdx', content, options, (bill, root) => {
+    if (isKnownContext(bill, child(root, '@context'))) readGraph(bill, root)
+  })
 }
 
 /** Whether the words of a document are those that are known; another context may give them another meaning, and is not fetched. */

@@ -1,6 +1,7 @@
 /** Licences of packages in an SPDX document. */
 import { child, textOf, type Json } from '../bills/bill.ts'
 import { stateLicense } from '../bills/say.ts'
+import { tooDeep } from '../bills/walk.ts'
 import { licenseAt, licenseOf, licenseOfExpression, type LicenseText } from '../licenses.ts'
 import type { Entry } from '../sheet-writer.ts'
 import { refsIn, typeOf, type Graph } from './graph.ts'
@@ -33,17 +34,20 @@ interface Found {
 /** The longest name of a set of licences; sets that hold the same sets twice would grow without end. */
 const longestName = 2000
 
+/** Sets are looked into as deep as this. */
+const deepest = 100
+
 /** The licence that an id is of, looked for once; in a circle there is none. */
-function licenseIn(graph: Graph, id: string, before: Map<string, Found | undefined>): Found | undefined {
+function licenseIn(graph: Graph, id: string, before: Map<string, Found | undefined>, level = 0): Found | undefined {
   if (!before.has(id)) {
     before.set(id, undefined)
-    before.set(id, findLicense(graph, id, before))
+    before.set(id, findLicense(graph, id, before, level))
   }
   return before.get(id)
 }
 
 /** Sets of licences are made of others, and stay one licence. */
-function findLicense(graph: Graph, id: string, before: Map<string, Found | undefined>): Found | undefined {
+function findLicense(graph: Graph, id: string, before: Map<string, Found | undefined>, level: number): Found | undefined {
   if (/\/(?:NoAssertion|NoAssertionLicense|NoAssertionElement)$/.test(id)) return { said: { status: 'unknown' } }
   if (/\/(?:None|NoneLicense|NoneElement)$/.test(id)) return { said: { status: 'absent' } }
   const json = graph.elements.get(id)
@@ -54,7 +58,13 @@ function findLicense(graph: Graph, id: string, before: Map<string, Found | undef
   if (!json) return undefined
   const joint = { expandedlicensing_ConjunctiveLicenseSet: ' AND ', expandedlicensing_DisjunctiveLicenseSet: ' OR ' }[typeOf(json)]
   if (joint !== undefined) {
-    const members = refsIn(graph, child(json, 'expandedlicensing_member')).flatMap((one) => licenseIn(graph, one.id, before) ?? [])
+    if (level === deepest) {
+      tooDeep(graph, json.pointer, deepest)
+      return { said: { why: 'a set of licences that was not read to its end' } }
+    }
+    const members = refsIn(graph, child(json, 'expandedlicensing_member')).flatMap(
+      (one) => licenseIn(graph, one.id, before, level + 1) ?? [],
+    )
     if (members.length < 2) return members[0]
     const unsaid = members.find(({ said }) => 'why' in said)
     if (unsaid) return unsaid

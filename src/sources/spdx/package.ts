@@ -1,10 +1,10 @@
 /** The fields of a package in an SPDX document: of software, of a model, of a dataset. */
-import { classOf } from '../../model/vocabulary.ts'
-import { isCommit, keyOfPage, paperAt } from '../addresses.ts'
+import { isPackageOf, keyOfPage, paperAt } from '../addresses.ts'
 import { child, elsewhere, isObject, objectsOf, readFields, textOf, listOf, type FieldReaders, type Json } from '../bills/bill.ts'
-import { sayDay, sayDigest } from '../bills/say.ts'
+import { sayHub } from '../bills/hub.ts'
+import { architectureIn, sayDay, sayDigest } from '../bills/say.ts'
 import { brief } from '../brief.ts'
-import { sayMakers } from './agents.ts'
+import { sayAllMakers } from './agents.ts'
 import { readEnergy } from './energy.ts'
 import type { Graph, Thing } from './graph.ts'
 
@@ -16,13 +16,9 @@ interface Context {
 /** Reads the fields of a package. */
 export function readPackage(graph: Graph, thing: Thing): void {
   readFields(graph, thing.json, readers, { graph, thing })
-  sayMakers(graph, thing)
+  sayAllMakers(graph, thing)
   const { hub, entry, json } = thing
-  if (!hub) return
-  entry.say('hubId', hub.id, graph.beside(json))
-  const version = child(json, 'software_packageVersion')
-  const revision = hub.revision ?? (typeof version.value === 'string' && isCommit(version.value) ? version.value : undefined)
-  if (revision !== undefined) entry.say('revision', revision, graph.beside(json))
+  if (hub) sayHub(graph, entry, hub, json, child(json, 'software_packageVersion'))
 }
 
 type Read = FieldReaders<Context>[string]
@@ -73,10 +69,10 @@ const readers: FieldReaders<Context> = {
   suppliedBy: elsewhere,
   software_primaryPurpose: elsewhere,
   software_packageVersion: (json, { graph, thing }) => {
-    if (!thing.hub || !isCommit(String(json.value))) graph.drop(json)
+    if (textOf(graph, json) !== thing.hub?.revision) graph.drop(json)
   },
   software_packageUrl: (json, { graph, thing }) => {
-    if (!thing.hub || !/^pkg:huggingface\//i.test(String(json.value))) graph.drop(json)
+    if (!isPackageOf(String(json.value), thing.hub)) graph.drop(json)
   },
   description: text('description'),
   summary: (json, context) => {
@@ -104,17 +100,21 @@ const readers: FieldReaders<Context> = {
   externalIdentifier: (json, { graph, thing }) => {
     for (const one of objectsOf(graph, json, true)) {
       const type = textOf(graph, child(one, 'externalIdentifierType')) ?? 'other'
-      if (type !== 'packageUrl' || !thing.hub) graph.drop({ ...one, field: `externalIdentifier (${type.slice(0, 40)})` })
+      const isOwn = type === 'packageUrl' && isPackageOf(String(child(one, 'identifier').value), thing.hub)
+      if (!isOwn) graph.drop({ ...one, field: `externalIdentifier (${type.slice(0, 40)})` })
     }
   },
   ai_energyConsumption: (json, { graph, thing }) => readEnergy(graph, thing, json),
   ai_typeOfModel: (json, context) => {
-    const words = classOf('Model').properties.get('architecture')!.in!
-    const all = listOf(context.graph, json, true)
-    const isWord = ({ value }: Json): boolean => typeof value === 'string' && words.includes(value.toLowerCase())
-    for (const one of all.filter(isWord))
-      context.thing.entry.say('architecture', String(one.value).toLowerCase(), context.graph.beside(one))
-    finding('Type of model')({ ...json, value: all.filter((one) => !isWord(one)).map(({ value }) => value) }, context)
+    const { graph, thing } = context
+    const all = listOf(graph, json, true)
+    const wordOf = ({ value }: Json): string | undefined => (typeof value === 'string' ? architectureIn(value) : undefined)
+    for (const one of all) {
+      const word = wordOf(one)
+      if (word !== undefined)
+        thing.entry.say('architecture', word, { ...graph.beside(one), ...(word !== one.value && { written: String(one.value) }) })
+    }
+    finding('Type of model')({ ...json, value: all.filter((one) => wordOf(one) === undefined).map(({ value }) => value) }, context)
   },
   ai_hyperparameter: finding('Hyperparameters'),
   ai_informationAboutTraining: finding('Training'),

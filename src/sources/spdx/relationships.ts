@@ -3,8 +3,8 @@
  * a file of the type model was trained on, the model was; what any of its files needs, it needs. What a script generates is another matter.
  */
 import { groupBy } from '../../group.ts'
-import { classOf, type ClassName } from '../../model/vocabulary.ts'
 import type { Json } from '../bills/bill.ts'
+import { takes } from '../bills/say.ts'
 import { tellCircles } from './circles.ts'
 import { nameOf, packageOf, purposeOf, sayFiles } from './files.ts'
 import type { Graph, Thing } from './graph.ts'
@@ -62,14 +62,12 @@ function sayFacts(graph: Graph, facts: readonly Fact[]): Map<Thing, Set<string>>
     const files = [...new Set(all.flatMap((one) => [...one.files]))]
     const beside = graph.beside(json, files.length > 0 ? `said of its files: ${files.join(', ')}` : undefined)
     // What is no part of data is a part of something that would be another without it.
-    const own = takes(of, key, value.kind) || (key !== 'hasPart' && key !== 'derivedFrom') ? key : 'dependsOn'
+    const own = takes(of.kind, key, value.kind) || (key !== 'hasPart' && key !== 'derivedFrom') ? key : 'dependsOn'
     if (key === 'evaluatedOn' && of.kind === 'Model') {
       tested.set(of, (tested.get(of) ?? new Set()).add(value.called.name))
       of.entry.link(key, { kinds: ['Benchmark'], name: value.called.name }, beside)
-    } else if (takes(of, own, value.kind)) of.entry.link(own, value.called, beside)
+    } else if (takes(of.kind, own, value.kind)) of.entry.link(own, value.called, beside)
     else graph.drop(json)
   }
   return tested
 }
-
-const takes = (of: Thing, key: string, value: ClassName): boolean => classOf(of.kind).properties.get(key)?.classes?.includes(value) ?? false

@@ -80,8 +80,8 @@ function sayStatus(graph: Graph, type: string, from: string, json: Json, status:
 
 function exists(graph: Graph, { id, json }: { readonly id: string; readonly json: Json }): boolean {
   if (graph.elements.has(id)) return true
-  if (statuses.test(id)) return true
-  if (graph.imported.has(id))
+  if (statuses.test(id)) graph.drop({ ...json, field: 'Relationship (of no element)' })
+  else if (graph.imported.has(id))
     graph.drop({ ...json, field: 'elements of other documents' }, 'it is in another document, which is not fetched')
   else graph.problem('dangling-ref', json.pointer, `${quote(id)} is the id of nothing here`, 'it was left out')
   return false

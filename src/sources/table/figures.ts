@@ -7,16 +7,19 @@ const scales = [
   [1e3, 'K'],
 ] as const
 
+/** What part of a number arithmetic may have left in it. */
+const noise = 1e-12
+
 /**
  * A floating point number as a person would write the count that it is: `11000000000.0` is 11B, which is how exactly it is meant;
- * `176247271424.0` has all its digits. What arithmetic left behind the fifteenth digit of a large number is taken off.
+ * `176247271424.0` has all its digits. What arithmetic left behind the twelfth digit is taken off.
  *
- * @returns the text itself where it is no plain number
+ * @returns the text itself where it is no plain number, or not a whole one
  */
 export function countText(text: string): string {
   const number = numberOf(text)
-  if (number === undefined) return text
-  const whole = Math.round(number)
+  const whole = Math.round(number ?? Number.NaN)
+  if (number === undefined || Math.abs(number - whole) > Math.abs(number) * noise) return text
   if (Math.abs(whole) < 1e6 || whole % 1000 !== 0 || whole >= 1e21) return String(BigInt(whole))
   const [scale, letter] = scales.find(([scale]) => whole >= scale && Number.isInteger((whole / scale) * 1000)) ?? [1, '']
   return `${whole / scale}${letter}`
@@ -28,7 +31,8 @@ export function roundedText(text: string): string {
   return number === undefined ? text : String(Number(number.toPrecision(10)))
 }
 
-/** The number that a text is, if it is a plain one. */
+/** The number that a text is, if it is a plain one, and not so large that it would be taken for one without end. */
 export function numberOf(text: string): number | undefined {
-  return /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : undefined
+  const number = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN
+  return Number.isFinite(number) ? number : undefined
 }

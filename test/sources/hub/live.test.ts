@@ -559,12 +559,16 @@ describe('the program', () => {
     }),
   )
 
-  test('fetches for a build alone', async () => {
-    const { code, err } = await stemma(['list', '-g', 'hf:acme/owl'])
-    expect([code, err]).toEqual([
-      1,
-      'error hf:acme/owl: is of a hub, and was not fetched [not-fetched]\n  stemma build does that; a program calls fetchHub\n',
-    ])
+  test.each([
+    ['list', ['list', '-g', 'hf:acme/owl', '-g', 'hf:acme/egg']],
+    ['check', ['check', 'hf:acme/owl', 'hf:acme/egg']],
+  ])('fetches for a build alone: %s', async (_, args) => {
+    const { code, err } = await stemma(args)
+    const told = ['owl', 'egg'].map(
+      (name) =>
+        `error hf:acme/${name}: is of a hub, and was not fetched [not-fetched]\n  stemma build does that; a program calls fetchHub\n`,
+    )
+    expect([code, err]).toEqual([2, `${told.join('')}2 problems\n`])
   })
 })
 

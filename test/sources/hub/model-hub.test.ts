@@ -30,6 +30,12 @@ function claimed({ graph }: Built, iri: string): string[] {
     })
 }
 
+/** The evaluations, each with its score. */
+const scoresIn = ({ graph }: Built): string[] =>
+  graph.claims.flatMap(({ property, subject, value }) =>
+    property.endsWith('#score') ? [`${idOf(subject, graph.base)} ${value!.value}`] : [],
+  )
+
 const card = (head: string, text = ''): string => `---\n${head}\n---\n${text}`
 
 describe('a card', () => {
@@ -62,6 +68,8 @@ describe('a card', () => {
       'models--acme--owl/refs/main': now,
       [`models--acme--owl/snapshots/${now}/README.md`]: card('license: mit'),
       [`models--acme--owl/snapshots/${old}/README.md`]: card('license: isc'),
+      [`models--acme--owl/snapshots/${now}/.eval_results/hle.yaml`]: '- { dataset: { id: cais/hle }, value: 20.9 }\n',
+      [`models--acme--owl/snapshots/${old}/.eval_results/hle.yaml`]: '- { dataset: { id: cais/hle }, value: 10.3 }\n',
       [`datasets--acme--seeds/snapshots/${now}/README.md`]: card('pretty_name: Seeds'),
     })
     expect(claimed(one, 'model/acme--owl').filter((line) => /license|revision/.test(line))).toEqual([
@@ -69,7 +77,11 @@ describe('a card', () => {
       `revision ${now} | model acme/owl`,
     ])
     expect(claimed(one, 'dataset/acme--seeds')).toContain('altName Seeds | dataset acme/seeds, card')
-    expect(one.gathered.dropped.get('hub: cards of revisions that no branch leads to')?.count).toBe(1)
+    expect(scoresIn(one)).toEqual(['acme--owl--hle--score 20.9'])
+    expect([...one.gathered.dropped].map(([field, { count }]) => [field, count])).toEqual([
+      ['hub: results of revisions that no branch leads to', 1],
+      ['hub: cards of revisions that no branch leads to', 1],
+    ])
   })
 
   test('with results, in its head and beside it', () => {
@@ -77,22 +89,21 @@ describe('a card', () => {
       'acme/owl/README.md': card(
         'model-index: [{ name: owl, results: [{ dataset: { name: IFEval (0-Shot), type: x }, metrics: [{ type: acc, value: 62.44 }] }, { metrics: [] }] }]',
       ),
-      'acme/owl/.eval_results/hle.yaml': '- dataset: { id: cais/hle, task_id: default }\n  value: 20.9\n',
+      'acme/owl/.eval_results/hle.yaml':
+        '- dataset: { id: cais/hle, task_id: default }\n  value: 20.9\n- dataset: { id: cais/gpqa }\n  value: good\n',
+      'datasets/acme/seeds/.eval_results/hle.yaml': '- dataset: { id: cais/hle }\n  value: 1\n',
     })
-    const scores = one.graph.claims
-      .filter(({ property }) => property.endsWith('#score'))
-      .map(({ subject, value }) => `${idOf(subject, one.graph.base)} ${value!.value}`)
-    expect(scores).toEqual(['acme--owl--hle--score--default 20.9', 'acme--owl--ifeval--acc--zero-shot 62.44'])
-    expect(one.gathered.dropped.get('hub: model-index: a result without a dataset')?.count).toBe(1)
+    expect(scoresIn(one)).toEqual(['acme--owl--hle--score--default 20.9', 'acme--owl--ifeval--acc--zero-shot 62.44'])
+    expect([one.gathered.noted, [...one.gathered.dropped.keys()].sort()]).toEqual([
+      [],
+      ['hub: .eval_results (not understood)', 'hub: model-index: a result without a dataset', 'hub: results of no known model'],
+    ])
   })
 
   test('with several scores of one benchmark and metric, which go by what the card calls them', () => {
     const metrics = '[{ type: acc, name: Average, value: 47.7 }, { type: acc, name: 0-shot, value: 46 }, { type: f1, name: F1, value: 3 }]'
     const one = built({ 'acme/owl/README.md': card(`model-index: [{ results: [{ dataset: { name: ARC }, metrics: ${metrics} }] }]`) })
-    const settings = one.graph.claims.flatMap(({ property, subject, value }) =>
-      property.endsWith('#score') ? [`${idOf(subject, one.graph.base)} ${value!.value}`] : [],
-    )
-    expect(settings).toEqual(['acme--owl--arc--acc--average 47.7', 'acme--owl--arc--acc--zero-shot 46.0', 'acme--owl--arc--f1 3.0'])
+    expect(scoresIn(one)).toEqual(['acme--owl--arc--acc--average 47.7', 'acme--owl--arc--acc--zero-shot 46.0', 'acme--owl--arc--f1 3.0'])
   })
 
   test.each([
@@ -185,13 +196,47 @@ describe('records', () => {
     })
   })
 
+  test('with metadata of their own are no dump, and one whose card cannot be read is told', () => {
+    const one = built({
+      'own.json': JSON.stringify({ id: 'acme/crow', tags: ['license:mit'], metadata: { license: 'isc' } }),
+      'tree.json': JSON.stringify([{ model_id: 'acme/owl', metadata: { id: 'acme/old-owl', license: 'mit' }, card: card('license: [') }]),
+    })
+    expect(claimed(one, 'model/acme--crow')).toEqual([
+      'license mit | model acme/crow, tags',
+      'name crow | model acme/crow',
+      'hubId acme/crow | model acme/crow',
+      'producer acme | model acme/crow',
+    ])
+    expect(claimed(one, 'model/acme--owl')).toContain('license mit | model acme/owl')
+    expect([...one.graph.entities.keys()].filter((iri) => iri.includes('/model/'))).toEqual(
+      ['crow', 'owl'].map((name) => `${one.graph.base}model/acme--${name}`),
+    )
+    expect(one.gathered.noted).toEqual([
+      {
+        code: 'bad-card',
+        message: expect.stringMatching(/^acme\/owl: the head of the card is not YAML: /) as string,
+        place: { file: expect.stringMatching(/tree\.json$/) as string },
+        hint: 'the rest of the record was read',
+      },
+    ])
+    expect([...one.gathered.dropped.keys()]).toEqual(['hub: metadata'])
+  })
+
   test('that are cut off, damaged or without an id are told, and the rest is read', () => {
     const one = built({
       'cut.json': JSON.stringify([record]).slice(0, -10),
-      'some.json': JSON.stringify([{ id: 'acme/egg', tags: [] }, { tags: [] }, { id: 'a b', tags: [] }]),
+      'some.json': JSON.stringify([
+        { id: 'acme/egg', tags: [] },
+        { tags: [] },
+        { id: 'a b', tags: [] },
+        { id: 7, modelId: 'acme/jay' },
+        { id: null, modelId: 'acme/jackdaw' },
+      ]),
     })
-    expect(one.gathered.noted.map(({ code }) => code).sort()).toEqual(['bad-id', 'bad-json', 'bad-record'])
-    expect(claimed(one, 'model/acme--egg')).toContain('hubId acme/egg | model acme/egg')
+    expect(one.gathered.noted.map(({ code }) => code).sort()).toEqual(['bad-id', 'bad-id', 'bad-json', 'bad-record'])
+    expect([...one.graph.entities.keys()].filter((iri) => iri.includes('/model/'))).toEqual(
+      ['egg', 'jackdaw'].map((name) => `${one.graph.base}model/acme--${name}`),
+    )
   })
 
   test('in a file that is too large, also once it is unpacked, are told and the rest is read', () => {

@@ -77,7 +77,7 @@ describe('a plugin', () => {
 test('all that is wrong with all plugins is told at once', () =>
   inFolder(
     {
-      'a.mjs': "export default { name: 'Big Name', titel: '', extensions: ['TSV', '.a.gz', '.jsonl'], recognizes: 1 }\n",
+      'a.mjs': "export default { name: 'Big Name', titel: '', extensions: ['TSV', '.a.gz', '.a.zst', '.jsonl'], recognizes: 1 }\n",
       'b.mjs': 'export default {\n  name: 1,\n  read( { }\n}\n',
       'c.cjs': "module.exports = () => {\n  throw new Error('no luck')\n}\n",
       'd.mjs': "import missing from 'not-there'\nexport default missing\n",

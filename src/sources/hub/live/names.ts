@@ -11,6 +11,21 @@ const prefix = 'hf:'
 /** Whether an argument names something of a hub, and no file. */
 export const isHubName = (argument: string): boolean => argument.startsWith(prefix)
 
+/**
+ * Sees to it that what is to be read is here.
+ *
+ * @throws StemmaError `not-fetched` for all that is of a hub
+ */
+export function requireNoHubNames(paths: readonly string[]): void {
+  const problems = paths.filter(isHubName).map((file) => ({
+    code: 'not-fetched',
+    message: 'is of a hub, and was not fetched',
+    place: { file },
+    hint: 'stemma build does that; a program calls fetchHub',
+  }))
+  if (problems.length > 0) throw new StemmaError(problems, 'usage')
+}
+
 /** How a model or dataset is named, which is also the place of what is told of it. */
 export const nameOf = ({ kind, id }: HubName): string => `${prefix}${kind === 'Dataset' ? 'datasets/' : ''}${id}`
 
