@@ -72,6 +72,20 @@ test('all that is said, its evidence, what is stated and how names are resolved'
     ])
   }))
 
+test('records that are added speak of what has their hub id', () =>
+  inFolder(
+    { ...files, 'kept.yaml': `${files['public.yaml']}---\nid: the-owl\nsource: card\nname: The owl\nhubId: acme/Owl\n` },
+    async (folder) => {
+      const at = (...names: string[]): string[] => names.map((name) => join(folder, name))
+      const options = { workers: 0 }
+      saveGraph((await bulkBuild([], at('kept.yaml'), options)).graph, join(folder, 'kept.stemma'))
+      const added = await bulkBuild(at('hub.jsonl'), [], { ...options, snapshots: at('kept.stemma') })
+      const whole = await bulkBuild(at('hub.jsonl'), at('kept.yaml'), options)
+      expect(linesOf(added.graph)).toEqual(linesOf(whole.graph))
+      expect([...added.graph.retired]).toEqual([[`${added.graph.base}model/acme--owl`, `${added.graph.base}model/the-owl`]])
+    },
+  ))
+
 test('on the command line, one of another base refused', () =>
   inFolder(files, async (folder) => {
     const at = (name: string): string => join(folder, name)

@@ -36,7 +36,7 @@ import { KnownThings } from './known-things.ts'
 import { lineageCycles } from './lineage-cycles.ts'
 import { mergeBatch } from './merge-batch.ts'
 import { namesFor } from './names.ts'
-import { addSnapshot, elsewhereIn, evidencedIn, openSnapshots } from './snapshot.ts'
+import { addSnapshot, elsewhereIn, evidencedIn, hubIdsIn, openSnapshots } from './snapshot.ts'
 
 /** Settings of a build of many records. */
 export interface BulkBuildOptions
@@ -84,7 +84,7 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   let [speaking, known] = ['', new KnownThings()]
   // What others described by hub id is known before the records are read, which then speak of the same things.
   const other = paths.length > 0 || hub ? gatherFrom(paths, { base, source, from, plugins, hub }, elsewhereIn(snapshots)) : gatheredNothing
-  const kept = knownByHubId(other.claims, base)
+  const kept = knownByHubId(base, other.claims, hubIdsIn(files.length > 0 ? snapshots : []))
   const retired = new Map([...other.retired, ...kept.retired])
   const sums = new Map(files.map((file) => [file, sha256Of(file)] as const))
   // Whoever waits for them is told later; until then they are nobody's failure.

@@ -2,7 +2,7 @@
 import type { Elsewhere } from '../../claims/elsewhere.ts'
 import { normalName } from '../../claims/resolve/normal-name.ts'
 import { StemmaError } from '../../errors.ts'
-import { namedNode, type Claim } from '../../model/claim.ts'
+import { literal, namedNode, type Claim } from '../../model/claim.ts'
 import { classInIri, graphNames, hubKey, idOf } from '../../model/iri.ts'
 import { prefixes, st, type ClassName } from '../../model/vocabulary.ts'
 import { names } from '../claim-store.ts'
@@ -14,6 +14,7 @@ import { matching } from '../index/match.ts'
 import type { QuadIndex } from '../index/quad-index.ts'
 import { absent } from '../index/terms.ts'
 import { graphOfIndex } from '../of-index.ts'
+import type { HubIdClaim } from './known-by-hub-id.ts'
 
 /**
  * Opens saved graphs.
@@ -115,6 +116,13 @@ function catalogueOf(graphs: readonly Graph[]): Catalogue {
       }
   }
   return { identified, named }
+}
+
+/** The hub ids that things of graphs have. */
+export function* hubIdsIn(graphs: readonly Graph[]): Generator<HubIdClaim> {
+  const property = st('hubId')
+  for (const { index } of graphs)
+    for (const { iri, value } of valuesOf(index, property)) yield { subject: iri, property, value: literal(value), rank: 'normal' }
 }
 
 /** The values of a property in the best view. */
