@@ -4,11 +4,11 @@ import { nameOf, type Graph } from '../graph/graph.ts'
 import { groupBy } from '../group.ts'
 import { idOf } from '../model/iri.ts'
 import { labelOf, propertyOf, st } from '../model/vocabulary.ts'
-import { find } from '../query/find.ts'
 import { nameText } from '../publish/describe.ts'
 import { asking, graphToAsk, type AskedOptions } from './asked.ts'
 import { examples, formatOption, languageOption, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'
+import { meant } from './meant.ts'
 import { claimLines, statedJson, text as claimsText } from './why.ts'
 
 type Kind = Difference['kind']
@@ -58,7 +58,7 @@ async function run(name: string | undefined, options: Options, io: Io): Promise<
     io,
   )
   const { differencesIn } = await import('../graph/differences.ts')
-  const about = name === undefined ? undefined : find(graph, name).iri
+  const about = name === undefined ? undefined : meant(graph, name, io).iri
   const of = about && family(graph, about)
   const found = differencesIn(graph)
   const all = found.filter(({ subject }) => !of || of.has(subject))

@@ -10,6 +10,7 @@ import { lineage as treeOf, paths, stepsIn, type Branch, type Direction, type St
 import { asking, graphToAsk, type AskedOptions } from './asked.ts'
 import { examples, formatOption, languageOption, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'
+import { meant } from './meant.ts'
 import { treeText } from './tree-text.ts'
 
 const formats = ['text', 'json', 'mermaid', 'dot', 'svg'] as const
@@ -75,11 +76,11 @@ function depth(text: string): number {
 async function run(name: string, options: Options, io: Io): Promise<void> {
   const format = options.output === '' ? formatOfFile('') : (options.format ?? formatOfFile(options.output))
   const graph = await graphToAsk(options, needOf(name, options), io)
-  const { iri } = findHere(graph, name, options)
+  const { iri } = findHere(graph, name, options, io)
   const answer =
     options.to === undefined
       ? await treeAnswer(graph, iri, format, options, io)
-      : await pathAnswer(graph, iri, findHere(graph, options.to, options).iri, format, options, io)
+      : await pathAnswer(graph, iri, findHere(graph, options.to, options, io).iri, format, options, io)
   if (options.output === undefined) return io.out(answer)
   const { writeWhole } = await import('../write-file.ts')
   writeWhole(options.output, answer)
@@ -109,10 +110,10 @@ function formatOfFile(file: string | undefined): Format {
 }
 
 /** The thing of a name. Datasets have a lineage too, of another sort: who names one is told how to ask for it. */
-function findHere(graph: Graph, name: string, { all }: Options): Entity {
-  if (all) return find(graph, name, ['Model', 'Dataset'])
+function findHere(graph: Graph, name: string, { all }: Options, io: Io): Entity {
+  if (all) return meant(graph, name, io, ['Model', 'Dataset'])
   try {
-    return find(graph, name, ['Model'])
+    return meant(graph, name, io, ['Model'])
   } catch (error) {
     const dataset = attempt(graph, name, 'Dataset')
     if (!dataset) throw error

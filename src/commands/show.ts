@@ -1,8 +1,8 @@
 import type { Graph } from '../graph/graph.ts'
-import { find } from '../query/find.ts'
 import { asking, graphToAsk, type AskedOptions } from './asked.ts'
 import { examples, formatOption, languageOption, type CommandModule } from './command.ts'
 import type { Io } from './io.ts'
+import { meant } from './meant.ts'
 
 interface Options extends AskedOptions {
   readonly format?: string
@@ -25,7 +25,7 @@ export const show: CommandModule = (program, io) => {
 
 async function run(name: string, options: Options, io: Io): Promise<void> {
   const graph = await graphToAsk(options, { reach: 'thing', things: [name], links: true }, io)
-  const { iri } = find(graph, name)
+  const { iri } = meant(graph, name, io)
   const { format = 'text' } = options
   io.out(format === 'text' ? await text(graph, iri, options, io) : await triples(graph, iri, format))
 }

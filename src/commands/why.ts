@@ -6,11 +6,11 @@ import type { Claim } from '../model/claim.ts'
 import { labelOf, prefixes, propertyOf, readingOrder, st } from '../model/vocabulary.ts'
 import { sourceText } from '../publish/source-text.ts'
 import { oneLine } from '../quote.ts'
-import { find } from '../query/find.ts'
 import { claimText, nameText, valueText } from '../publish/describe.ts'
 import { asking, graphToAsk, type AskedOptions } from './asked.ts'
 import { examples, formatOption, languageOption, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'
+import { meant } from './meant.ts'
 
 interface Options extends AskedOptions {
   readonly format?: string
@@ -35,7 +35,7 @@ export const why: CommandModule = (program, io) => {
 
 async function run(name: string, written: string | undefined, options: Options, io: Io): Promise<void> {
   const graph = await graphToAsk(options, { reach: 'thing', things: [name] }, io)
-  const entity = find(graph, name)
+  const entity = meant(graph, name, io)
   const groups = groupBy(
     graph.claimsOf(entity.iri).filter(({ property }) => property !== `${prefixes.rdf}type`),
     ({ property }) => property,

@@ -108,6 +108,12 @@ export function hubKey(hubId: string): string {
   return slash < 0 ? nameKey(name) : `${nameKey(owner)}--${nameKey(name)}`
 }
 
+/** The hub id, in small letters, of which an id is the key; nothing where it is none of an owner's. */
+export function hubIdOf(id: string): string | undefined {
+  const hubId = id.replace('--', '/')
+  return hubId !== id && hubKey(hubId) === id ? hubId : undefined
+}
+
 /** The id in an instance's IRI: what follows its class, or the whole IRI when it is not one of ours. */
 export function idOf(iri: string, base: string): string {
   return iri.startsWith(base) ? iri.slice(iri.indexOf('/', base.length) + 1) : iri

@@ -17,4 +17,13 @@ export interface Mention {
   /** The name as the source writes it. */
   readonly name: string
   readonly identifiers?: readonly Identifier[]
+  /**
+   * Whether it goes by its name although a hub keeps it: what is known from a hub alone goes by its address there, since copies have the name
+   * too, but who lists models by name and links to a repository of that name means this one.
+   */
+  readonly goesByName?: true
 }
+
+/** Whether a thing is known by its address at a hub, and by its name only where that is told. */
+export const isAddressed = ({ identifiers = [], goesByName }: Mention): boolean =>
+  !goesByName && identifiers.some(({ scheme }) => scheme === 'hub')

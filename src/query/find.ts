@@ -5,6 +5,7 @@ import { nameOf, type Entity, type Graph } from '../graph/graph.ts'
 import { hubName } from '../model/hub-mention.ts'
 import { fromCurie, isMinted, mint, prefixesFor } from '../model/iri.ts'
 import { classNames, classOf, st, type ClassName } from '../model/vocabulary.ts'
+import { normalName } from '../model/normal-name.ts'
 import { didYouMean } from '../nearest.ts'
 import { quote } from '../quote.ts'
 import { isGraph, wrongArgument } from './arguments.ts'
@@ -38,7 +39,7 @@ export function find(graph: Graph, name: string, among?: readonly ClassName[]): 
   throw new StemmaError({
     code: 'ambiguous-name',
     message: `${quote(name)} is the name of ${matches.length} things`,
-    hint: `say which: ${matches.map(pathOf).join(', ')}`,
+    hint: `say which: ${pathsOf(graph, matches, mostChoices)}`,
   })
 }
 
@@ -90,12 +91,28 @@ function matching(graph: Graph, name: string, among: readonly ClassName[] | unde
   ]
   for (const way of ways) {
     const candidates = [...new Set(entitiesOf(way()))]
-    const labelled = candidates.filter(({ names }) => Object.values(names).some((label) => fold(label) === fold(name)))
+    const labelled = candidates.filter(({ names }) => Object.values(names).some((label) => isLabel(label, name)))
     if (labelled.length > 0) return labelled
     const named = candidates.filter(({ iri }) => isCalled(graph, iri, fold(name), bare))
     if (named.length > 0) return named
   }
   return []
+}
+
+/** Whether a label is the name, however it is written: what a hub keeps is labelled by its address, and a person may call the original otherwise. */
+const isLabel = (label: string, name: string): boolean => fold(label) === fold(name) || normalName(label) === normalName(name)
+
+/** So many things of one name are named. */
+const mostChoices = 8
+/** Of more things than these nobody counts what points to them. */
+const mostCounted = 200
+
+/** Paths of things that have one name, those first to which most points: copies have the name of the original. */
+export function pathsOf(graph: Graph, things: readonly Entity[], most: number): string {
+  const pointing = things.length > mostCounted ? undefined : new Map(things.map(({ iri }) => [iri, graph.pointingTo(iri).length]))
+  const sorted = pointing ? [...things].sort((a, b) => pointing.get(b.iri)! - pointing.get(a.iri)!) : things
+  const more = things.length > most ? ` and ${(things.length - most).toLocaleString('en')} more` : ''
+  return `${sorted.slice(0, most).map(pathOf).join(', ')}${more}`
 }
 
 /** The IRI of `class/id`. */
@@ -136,7 +153,7 @@ function hintFor(graph: Graph, name: string, among: readonly ClassName[] | undef
   const all = 'see what there is: stemma list'
   if (graph.size > most) return all
   const entities = [...graph.entities.values()].filter(({ className }) => !among || among.includes(className))
-  const formerly = entities.find(({ iri }) => hadName(graph, iri, fold(name.trim())))
+  const formerly = entities.find(({ iri }) => hasName(graph, iri, fold(name.trim()), true))
   if (formerly) return `it is a deprecated name of ${nameOf(graph, formerly.iri)}: ${pathOf(formerly)}`
   const known = entities
     .filter(({ className }) => classOf(className).properties.has('name'))
@@ -144,12 +161,16 @@ function hintFor(graph: Graph, name: string, among: readonly ClassName[] | undef
   return didYouMean(name, known) ?? all
 }
 
-/** Whether a source called it so, and is not believed. */
-const hadName = (graph: Graph, iri: string, name: string): boolean =>
+/** Whether a source that is believed calls it so, or with `deprecated` one that is not. */
+export const hasName = (graph: Graph, iri: string, folded: string, deprecated = false): boolean =>
   graph
     .claimsOf(iri)
-    .some(({ property, value, rank }) => names.includes(property) && rank === 'deprecated' && value && fold(value.value) === name)
+    .some(
+      ({ property, value, rank }) =>
+        names.includes(property) && (rank === 'deprecated') === deprecated && value && fold(value.value) === folded,
+    )
 
-const pathOf = ({ className, id }: Entity): string => `${classOf(className).segment}/${id}`
+/** `class/id`, by which a thing is found whatever else has its name. */
+export const pathOf = ({ className, id }: Entity): string => `${classOf(className).segment}/${id}`
 const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 export const fold = (text: string): string => text.normalize('NFKC').toLowerCase()

@@ -1,6 +1,7 @@
 /** What addresses tell of what they lead to: a repository of a model hub, a paper, code. One place for all sources. */
 import { isIri } from '../model/iri.ts'
 import type { Identifier, Mention } from '../model/mention.ts'
+import { normalName } from '../model/normal-name.ts'
 import { classOf, type ClassName } from '../model/vocabulary.ts'
 
 /** Whether a text is an address in the web. */
@@ -69,6 +70,18 @@ export function hubPackage(purl: string): HubRepository | undefined {
   const repository = alone ?? hubRepository(`https://huggingface.co/${decoded(path)}`)
   const revision = decoded(version).toLowerCase()
   return repository && { ...repository, ...(commit.test(revision) && { revision }) }
+}
+
+/**
+ * How a source that knows things by name calls one, and which repository it is: the one of the same name to which its links lead. A link to
+ * another is none to the thing itself: the card of a family is most often that of one of its sizes (`01-ai/Yi-34B` for Yi).
+ */
+export function calledAndKept(kind: ClassName, name: string, links: readonly string[]): Mention & { readonly repository?: string } {
+  const linked = links.flatMap((link) => hubRepository(link) ?? [])
+  const named = linked.filter(({ kind: of, id }) => of === kind && normalName(id.slice(id.indexOf('/') + 1)) === normalName(name))
+  const [repository, ...others] = new Set(named.map(({ id }) => id))
+  if (repository === undefined || others.length > 0) return { kinds: [kind], name }
+  return { kinds: [kind], name, identifiers: [{ scheme: 'hub', value: repository }], goesByName: true, repository }
 }
 
 /** Whether a package URL says no more of a thing than where a hub keeps it. */

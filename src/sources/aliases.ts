@@ -1,5 +1,5 @@
 /** The alias table (docs/sources.md): what people decided of names, one decision a line of a YAML list. */
-import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
 import type { Problem } from '../errors.ts'
 import type { Alias } from '../model/alias.ts'
 import { idHint, isId, isMinted } from '../model/iri.ts'
@@ -10,6 +10,7 @@ import type { Content } from './content.ts'
 import { linePlaces } from './line-places.ts'
 import { nothing, type Reading, type SourceFormat } from './source.ts'
 import { keyOf, scalarText, startOf } from './yaml/node.ts'
+import { isExcess, parseWhole } from './yaml/whole.ts'
 
 const keys = ['name', 'kind', 'source', 'is', 'apart'] as const
 type Key = (typeof keys)[number]
@@ -30,7 +31,12 @@ function read({ file, text, problems: before }: Content): Reading {
   const lineOf = linePlaces(text)
   const report = (offset: number, problem: Omit<Problem, 'place'>): void =>
     void problems.push({ ...problem, place: { file, ...lineOf(offset) } })
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false })
+  const document = parseWhole(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false })
+  if (isExcess(document)) {
+    const { offset, ...excess } = document
+    report(offset, { ...excess, hint: example })
+    return { ...nothing, problems }
+  }
   for (const { message, pos } of document.errors) report(pos[0], { code: 'bad-yaml', message: message.split('\n', 1)[0]!, hint: example })
   const first = new Map<string, number>()
   const decisions = (isSeq(document.contents) ? document.contents.items : []).flatMap((item) => {

@@ -1,5 +1,4 @@
 /** A model hub (https://huggingface.co): cards, what its API answers, and the dumps that its Python library makes. */
-import { parse } from 'yaml'
 import type { Place } from '../errors.ts'
 import { keptAt } from '../model/hub-mention.ts'
 import { mint, slug } from '../model/iri.ts'
@@ -14,6 +13,7 @@ import { sourceNotes, type SourceNotes } from './notes.ts'
 import { sheetWriter, type SheetWriter } from './sheet-writer.ts'
 import { nothing, type Reading, type ReadOptions, type SourceFormat } from './source.ts'
 import type { DocumentFacts } from './document.ts'
+import { isExcess, parseWhole } from './yaml/whole.ts'
 
 export const modelHub: SourceFormat = {
   name: 'hub',
@@ -124,7 +124,10 @@ function readResults({ file, text }: Content, repository: Repository | undefined
   const place: Place = { file }
   try {
     const at = `model ${repository.id}, .eval_results`
-    const results: unknown = parse(text, { maxAliasCount: 100 })
+    const document = parseWhole(text, { logLevel: 'silent' })
+    const [wrong] = isExcess(document) ? [document] : document.errors
+    if (isExcess(document) || wrong) throw new Error(wrong!.message)
+    const results: unknown = document.toJS({ maxAliasCount: 100 })
     stateResults(writer.thing(keptAt('Model', repository.id), at, place), results, notes, { field: '.eval_results', at, place })
   } catch (error) {
     notes.problem({

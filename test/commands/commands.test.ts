@@ -6,6 +6,8 @@ import { stemma } from '../run.ts'
 import { packageFile } from '../../src/package-files.ts'
 import { inFolder } from '../graph-of.ts'
 
+const document = 'kind: Document\nid: s\nsource: s\nname: S\n---\n'
+
 describe('answers', () => {
   test.each([
     ['lineage-sparrow', ['lineage', 'sparrow']],
@@ -67,6 +69,15 @@ describe('a model is named', () => {
     const { code, err } = await stemma(['show', 'sni', '--graph', 'test/fixtures/two-of-a-name.yaml'])
     expect([code, err]).toEqual([1, 'error "sni" is the name of 2 things [ambiguous-name]\n  say which: benchmark/sni, dataset/sni\n'])
   })
+
+  test('by a name that another thing has too, and is told beside the answer', () =>
+    inFolder({ 'two.yaml': `${document}id: owl\nsource: s\nname: Owl\n---\nid: other\nsource: s\nname: owl\n` }, async (folder) => {
+      for (const command of ['show', 'why', 'lineage', 'conflicts']) {
+        const { code, err } = await stemma([command, 'owl', '-g', `${folder}/two.yaml`])
+        expect([command, code, err]).toEqual([command, 0, 'note model/owl is meant; "owl" is the name of model/other too\n'])
+      }
+      expect((await stemma(['show', 'model/owl', '-g', `${folder}/two.yaml`])).err).toBe('')
+    }))
 })
 
 describe('a property is named', () => {

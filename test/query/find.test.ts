@@ -6,6 +6,7 @@ import type { ClassName } from '../../src/model/vocabulary.ts'
 import { packageFile } from '../../src/package-files.ts'
 import { StemmaError, type Problem } from '../../src/errors.ts'
 import { find } from '../../src/query/find.ts'
+import { namesakes } from '../../src/query/namesakes.ts'
 import { graphOf } from '../graph-of.ts'
 
 let graph: Graph
@@ -53,6 +54,28 @@ describe('a thing is found', () => {
     const own = graphOf('kind: Document\nid: survey\nsource: article\nname: A survey\ndoi: 10.1000/Survey.1')
     for (const name of ['10.1000/survey.1', 'doi:10.1000/survey.1', 'https://doi.org/10.1000/Survey.1'])
       expect(find(own, name).id).toBe('survey')
+  })
+})
+
+describe('of several things of one name', () => {
+  const copies = Array.from({ length: 10 }, (_, at) => `---\nid: copy-${at}\nsource: paper\nname: Owl 7b\nfineTunedFrom: owl-7b\n`)
+  const own = graphOf(
+    `id: owl-7b\nsource: paper\nname: Owl-7B\naltName: Owl 7b\n${copies.join('')}---
+id: owl\nsource: paper\nname: Owl\n---\nid: one-owl\nsource: paper\nname: owl\nvariantOf: owl\n`,
+  )
+
+  test('the most used come first, however they write it, and not all are named', () => {
+    expect(problemOf(() => find(own, 'Owl 7b'))).toMatchObject({
+      code: 'ambiguous-name',
+      message: '"Owl 7b" is the name of 11 things',
+      hint: `say which: model/owl-7b, ${[0, 1, 2, 3, 4, 5, 6].map((at) => `model/copy-${at}`).join(', ')} and 3 more`,
+    })
+  })
+
+  test('others are told beside one that is found by it, but for the sizes of a family', () => {
+    const named = (name: string): string[] => namesakes(own, name, find(own, name)).map(({ id }) => id)
+    expect([named('owl'), named('model/copy-0'), named('model/owl-7b')]).toEqual([[], [], []])
+    expect(namesakes(own, 'Owl 7b', find(own, 'copy-9'))).toHaveLength(10)
   })
 })
 

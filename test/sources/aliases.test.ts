@@ -31,6 +31,24 @@ test('a table that is named holds before the shipped one, for all sources or for
   expect(found('Codex', '- { name: Codex, source: elsewhere, is: model/our-codex }\n')).toBe('mention/codex')
 })
 
+test('a name may be decided to be what a hub keeps, whatever is read first', () =>
+  inFolder(
+    {
+      'names.yaml': '- name: Codex\n  is: model/acme--codex\n',
+      'a.yaml': asset('Codex', 'Other'),
+      'b.json': JSON.stringify([{ id: 'Acme/Codex', tags: [] }]),
+    },
+    (folder) => {
+      const files = ['a.yaml', 'b.json'].map((name) => `${folder}/${name}`)
+      const models = [files, files.toReversed()].map((order) =>
+        [...buildAndTell([`${folder}/names.yaml`, ...order]).graph.entities.values()].flatMap(({ className, id }) =>
+          className === 'Model' ? [id] : [],
+        ),
+      )
+      expect(models).toEqual([['acme--codex'], ['acme--codex']])
+    },
+  ))
+
 test('the shipped table is read once, and every line of it is a decision', () => {
   const alone = readSources([packageFile('data/aliases.yaml')], { base })
   expect(alone.problems).toEqual([])

@@ -147,7 +147,7 @@ describe('large', () => {
     [
       'millions of items in a.yaml',
       () => `${goodFiles['assets.yaml']}  x: [${many('a,', 7e6)}]\n`,
-      ['too-many-values:1 | split it: one asset a file'],
+      ['too-many-values:6 | nothing of the file was read: split it, one asset a file'],
     ],
     ['a licence of 900 kB in README.md', () => `---\nlicense: ${many('x', 900_000)}\n---\n`, []],
   ])('%s, on one line', (name, content, problems) => {
@@ -175,7 +175,8 @@ describe('deep, or made to grow', () => {
     ],
     ['a.ttl', `<http://e/a> <http://e/b> ${deep('[ <http://e/b> ', ' ]').replace(/ \]/, '1 ]')} .`, ['no-things']],
     ['x/y/README.md', `---\na: ${deep('[', ']')}\n---\n`, ['bad-card:2']],
-    ['assets.yaml', `${goodFiles['assets.yaml']}  x: ${deep('[', ']')}\n`, ['bad-yaml:6']],
+    ['assets.yaml', `${goodFiles['assets.yaml']}  x: ${deep('[', ']')}\n`, ['too-deep:6']],
+    ['assets.yaml', `${goodFiles['assets.yaml']}  x:\n  ${'- '.repeat(50_000)}a\n`, ['too-deep:7']],
     ['x/y/.eval_results/a.yaml', deep('[', ']'), ['bad-yaml']],
     ['x/z/.eval_results/a.yaml', `- &a0 [x]\n${bomb}\n`, ['bad-yaml']],
     ['assets.yaml', `${goodFiles['assets.yaml']}  x: &a [*a]\n  license: *a\n`, []],

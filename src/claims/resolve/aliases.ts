@@ -2,7 +2,7 @@
 import type { Alias } from '../../model/alias.ts'
 import { mint } from '../../model/iri.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
-import { normalName } from './normal-name.ts'
+import { normalName } from '../../model/normal-name.ts'
 
 /** The decisions, by name. */
 export interface Aliases {

@@ -6,9 +6,10 @@ import { groupBy } from '../../group.ts'
 import type { Alias } from '../../model/alias.ts'
 import { compareText, type Claim } from '../../model/claim.ts'
 import { idOf } from '../../model/iri.ts'
+import { isAddressed } from '../../model/mention.ts'
 import { classOfIri, prefixes, st, type ClassName } from '../../model/vocabulary.ts'
 import { bareName, nearlyEqual } from './near-names.ts'
-import { normalName } from './normal-name.ts'
+import { normalName } from '../../model/normal-name.ts'
 import type { Decision } from './resolve.ts'
 
 /** Two things that may be one. */
@@ -117,7 +118,7 @@ function directed(one: Thing, other: Thing): readonly [Thing, Thing] {
 function answers(from: Thing, to: Thing, base: string): Pick<Candidate, 'accepted' | 'rejected'> {
   const names = [...new Map(from.calls.map(({ called }) => [`${normalName(called.name)} ${called.kinds.join(' ')}`, called])).values()]
   const named = names.map(({ name, kinds }) => ({ name, ...(kinds.length === 1 && { kind: kinds[0] }) }))
-  const byName = names.every(({ kinds, identifiers }) => kinds.includes(to.kind) && !identifiers?.some(({ scheme }) => scheme === 'hub'))
+  const byName = names.every((called) => called.kinds.includes(to.kind) && !isAddressed(called))
   return {
     accepted: byName ? named.map((alias) => ({ ...alias, is: { kind: to.kind, id: idOf(to.iri, base) } })) : [],
     rejected: named.map((alias) => ({ ...alias, is: 'apart' as const })),

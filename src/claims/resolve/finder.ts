@@ -1,10 +1,10 @@
 /** By which rules a name leads to a thing, and which IRI what nobody knows is given. */
-import { classInIri, hubKey, idOf, isMinted, mint, slug } from '../../model/iri.ts'
-import type { Mention } from '../../model/mention.ts'
+import { classInIri, hubIdOf, hubKey, idOf, isMinted, mint, slug } from '../../model/iri.ts'
+import { isAddressed, type Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
 import type { Aliases } from './aliases.ts'
 import type { KnownThings } from './known-things.ts'
-import { normalName } from './normal-name.ts'
+import { normalName } from '../../model/normal-name.ts'
 import type { SameWriting } from './same-writing.ts'
 
 /** How it was found out what a name means; `new` where a source describes a thing that nothing else was known of, `stub` where it only names one. */
@@ -43,10 +43,16 @@ export function finder(known: KnownThings, writing: SameWriting, aliases: Aliase
 
   /** What is known by that name, by the first rule that says so. */
   function search(called: Mention, source: string, isDescribed: boolean): Found {
+    const { goesByName, identifiers = [], ...named } = called
+    if (goesByName) {
+      // The name of a family is often that of one repository too, which is one of its sizes.
+      const found = search({ ...named, identifiers: identifiers.filter(({ scheme }) => scheme !== 'hub') }, source, isDescribed)
+      return found.rule === 'new' ? (identify(called) ?? found) : found
+    }
     const identified = identify(called)
     if (identified) return identified
     // What a hub keeps is known by its address: a copy of BLOOM that somebody calls bloom is another thing.
-    if (called.identifiers?.some(({ scheme }) => scheme === 'hub')) return { rule: 'new' }
+    if (isAddressed(called)) return { rule: 'new' }
     return decide(called, source) ?? recognise(called, source, isDescribed)
   }
 
@@ -69,7 +75,12 @@ export function finder(known: KnownThings, writing: SameWriting, aliases: Aliase
       return { ...(iri !== undefined && { iri }), rule: 'apart' }
     }
     if (!decided) return undefined
-    if (!known.has(decided.iri)) known.add(decided.iri, decided.kind)
+    if (!known.has(decided.iri)) {
+      known.add(decided.iri, decided.kind)
+      // A record of what a hub keeps there may come later.
+      const hubId = hubIdOf(idOf(decided.iri, base))
+      if (hubId !== undefined) known.identify(decided.iri, { scheme: 'hub', value: hubId })
+    }
     retired.set(mint(base, classFor(called), idFor(called)), decided.iri)
     return { iri: decided.iri, rule: 'alias' }
   }
@@ -116,9 +127,9 @@ export function finder(known: KnownThings, writing: SameWriting, aliases: Aliase
 }
 
 /** The id of a thing by what it is called. */
-function idFor({ name, identifiers = [] }: Mention): string {
-  const hub = identifiers.find(({ scheme }) => scheme === 'hub')
-  return hub ? hubKey(hub.value) : slug(name)
+function idFor(called: Mention): string {
+  const hub = called.identifiers?.find(({ scheme }) => scheme === 'hub')
+  return hub && isAddressed(called) ? hubKey(hub.value) : slug(called.name)
 }
 
 /** Whether an IRI is one that a thing of some class here may have. */

@@ -2,7 +2,7 @@
 import type { Identifier, Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
 import type { Elsewhere } from '../elsewhere.ts'
-import { normalName } from './normal-name.ts'
+import { normalName } from '../../model/normal-name.ts'
 
 /** Identifiers are compared as their catalogues do: only IRIs tell case apart. */
 const keyOf = ({ scheme, value }: Identifier): string => `${scheme} ${scheme === 'iri' ? value : value.toLowerCase()}`

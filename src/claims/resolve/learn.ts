@@ -1,7 +1,7 @@
 /** What is learnt of a thing while names are resolved: its names and identifiers. */
 import type { Place } from '../../errors.ts'
 import { literal } from '../../model/claim.ts'
-import type { Identifier, Mention } from '../../model/mention.ts'
+import { isAddressed, type Identifier, type Mention } from '../../model/mention.ts'
 import type { Evidence, Sheet } from '../../model/sheet.ts'
 import { classOf, type ClassName } from '../../model/vocabulary.ts'
 import type { KnownThings } from './known-things.ts'
@@ -27,7 +27,7 @@ export function learn(
   const held = (key: string): string[] =>
     (values.get(key) ?? []).flatMap(({ reading, rank }) => (reading && rank !== 'deprecated' ? [reading.term.value] : []))
   for (const [key, scheme] of Object.entries(identifying)) for (const value of held(key)) known.identify(iri, { scheme, value })
-  const isFound = isNamed && !called?.identifiers?.some(({ scheme }) => scheme === 'hub')
+  const isFound = isNamed && !(called && isAddressed(called))
   for (const name of [...held('name'), ...held('altName')]) {
     known.call(iri, name)
     if (isFound) known.name(iri, name)

@@ -1,6 +1,6 @@
 /** What a graph knows of the things that some names may mean: all that it tells of what has a name, and of a hub's things those of the same name. */
 import type { Gathered } from '../../claims/gather.ts'
-import { normalName } from '../../claims/resolve/normal-name.ts'
+import { normalName } from '../../model/normal-name.ts'
 import type { Claim } from '../../model/claim.ts'
 import { hubKey, idOf } from '../../model/iri.ts'
 import { st } from '../../model/vocabulary.ts'

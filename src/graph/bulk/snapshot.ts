@@ -1,6 +1,6 @@
 /** Graphs that were built before, as sources of another: what they say is taken over by number, and their things are known. */
 import type { Elsewhere } from '../../claims/elsewhere.ts'
-import { normalName } from '../../claims/resolve/normal-name.ts'
+import { normalName } from '../../model/normal-name.ts'
 import { StemmaError } from '../../errors.ts'
 import { literal, namedNode, type Claim } from '../../model/claim.ts'
 import { classInIri, graphNames, hubKey, idOf } from '../../model/iri.ts'

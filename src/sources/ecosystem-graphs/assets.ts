@@ -1,9 +1,9 @@
 /** The assets of a file, each with its fields. */
-import { isMap, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml'
+import { isMap, isSeq, type Node, type YAMLMap } from 'yaml'
 import { linePlaces } from '../line-places.ts'
 import type { Content } from '../content.ts'
 import { startOf } from '../yaml/node.ts'
-import { hasMoreTokens } from '../yaml/pieces.ts'
+import { isExcess, parseWhole } from '../yaml/whole.ts'
 import type { SourceNotes } from '../notes.ts'
 import { fieldOf, textOf, type AssetPlace, type Field } from './field.ts'
 
@@ -22,18 +22,14 @@ const mostTokens = 300_000
 /** Reads the assets of a file; what is no text or no YAML is noted. */
 export function assetsOf({ file, text = '', problems }: Content, notes: SourceNotes): Asset[] {
   for (const problem of problems) notes.problem(problem)
-  if (hasMoreTokens(text, mostTokens)) {
-    notes.problem({
-      code: 'too-many-values',
-      message: `the file holds more than ${mostTokens.toLocaleString('en')} words and marks; nothing of it was read`,
-      place: { file, line: 1 },
-      hint: 'split it: one asset a file',
-    })
-    return []
-  }
   const lineOf = linePlaces(text)
   // Everything is text: `2022-10` and `7E9` are what they are written as.
-  const document = parseDocument(text, { schema: 'failsafe', strict: false, uniqueKeys: false, prettyErrors: false })
+  const document = parseWhole(text, { mostTokens, schema: 'failsafe', strict: false, uniqueKeys: false, prettyErrors: false })
+  if (isExcess(document)) {
+    const { offset, ...excess } = document
+    notes.problem({ ...excess, place: { file, line: lineOf(offset).line }, hint: 'nothing of the file was read: split it, one asset a file' })
+    return []
+  }
   for (const { message, pos } of document.errors)
     notes.problem({
       code: 'bad-yaml',

@@ -8,6 +8,8 @@ import type { Field } from './field.ts'
 export interface Context {
   readonly name: string
   readonly kind: ClassName
+  /** The id of its repository at a hub, where its card is there. */
+  readonly repository: string | undefined
   /** What is said of the asset. */
   readonly entry: Entry
   readonly writer: SheetWriter

@@ -2,6 +2,7 @@
 import { mint } from '../../model/iri.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
 import { quote } from '../../quote.ts'
+import { calledAndKept } from '../addresses.ts'
 import type { Content } from '../content.ts'
 import { sourceNotes, type SourceNotes } from '../notes.ts'
 import { sheetWriter, type SheetWriter } from '../sheet-writer.ts'
@@ -44,8 +45,10 @@ function readAsset({ name, type, place, fields }: Asset, datasets: ReadonlySet<s
     })
     return
   }
-  const entry = writer.thing({ kinds: [kind], name }, `asset ${name}`, place)
-  const context: Context = { name, kind, entry, writer, notes, fields, datasets }
+  const cards = ['model_card', 'datasheet'].flatMap((key) => fields.get(key)?.values ?? [])
+  const { repository, ...called } = calledAndKept(kind, name, cards)
+  const entry = writer.thing(called, `asset ${name}`, place)
+  const context: Context = { name, kind, repository, entry, writer, notes, fields, datasets }
   for (const field of fields.values()) {
     const { key, values, beside } = field
     const read = readers[key]

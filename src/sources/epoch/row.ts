@@ -3,7 +3,7 @@ import type { Place } from '../../errors.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
 import { quote } from '../../quote.ts'
-import { paperAt } from '../addresses.ts'
+import { calledAndKept, paperAt } from '../addresses.ts'
 import { brief } from '../brief.ts'
 import type { SourceNotes } from '../notes.ts'
 import type { Beside, Entry, SheetWriter } from '../sheet-writer.ts'
@@ -36,7 +36,9 @@ export interface RowContext {
  */
 export function readRow(name: string, row: RowContext): void {
   const { writer, place, cell } = row
-  const model = writer.thing(mentionOf('Model', name), atRow(name), place)
+  const { repository, ...called } = calledAndKept('Model', name, linksIn(cell('link')))
+  const model = writer.thing(called, atRow(name), place)
+  if (repository !== undefined) model.say('hubId', repository, beside(row, 'link'))
   for (const producer of list(row, 'organization')) model.link('producer', mentionOf('Organization', producer), beside(row, 'organization'))
   if (cell('released') !== '') model.say('released', cell('released').slice(0, 10), beside(row, 'released'))
   sayDocuments(model, row)

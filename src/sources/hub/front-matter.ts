@@ -1,6 +1,7 @@
 /** The head of a card: YAML between two lines of dashes, at the start of a Markdown file. */
-import { LineCounter, parseDocument } from 'yaml'
+import { LineCounter } from 'yaml'
 import type { Problem } from '../../errors.ts'
+import { isExcess, parseWhole } from '../yaml/whole.ts'
 
 /** What a file has at its head. */
 export interface FrontMatter {
@@ -53,7 +54,8 @@ export function cardData(yaml: string, file: string, before = 0): Pick<FrontMatt
   })
   if (yaml.length > longest) return nothing(`the head of the card is longer than ${longest.toLocaleString('en')} characters`)
   const counter = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent', schema: 'core' })
+  const document = parseWhole(yaml, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent', schema: 'core' })
+  if (isExcess(document)) return nothing(`the head of the card cannot be read: ${document.message}`)
   const [error] = document.errors
   if (error)
     return nothing(`the head of the card is not YAML: ${error.message.split('\n', 1)[0]!}`, before + counter.linePos(error.pos[0]).line)

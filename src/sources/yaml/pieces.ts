@@ -7,13 +7,6 @@ export const deepest = 32
 /** What YAML is made of: words, marks, spaces, line ends. A file with as many takes up to 1.6 GB while it is read. */
 export const mostTokens = 3_000_000
 
-/** Whether a text is made of more words and marks than a number. */
-export function hasMoreTokens(text: string, most: number): boolean {
-  let left = most
-  for (const _ of new Lexer().lex(text)) if (--left < 0) return true
-  return false
-}
-
 /** A document; or where a directive stands, a document goes too deep, or the file has more than can be held. */
 export type Piece =
   | { readonly kind: 'document'; readonly document: Document.Parsed; readonly text: string }

@@ -126,6 +126,31 @@ test('a model with a base was fine-tuned, and its size of data is of unknown uni
   ])
 })
 
+test('a link to a repository of the same name says which one it is, whatever is read first', () => {
+  const link = (name: string): string => `https://alpha.example/, https://huggingface.co/acme/${name}`
+  const rows = table(
+    { Model: 'Phi-2', Link: link('phi-2') },
+    { Model: 'Yi', Link: link('Yi-34B') },
+    { Model: 'Two', 'Base model': 'Phi-2' },
+  )
+  const records = JSON.stringify(['acme/Phi-2', 'else/phi-2'].map((id) => ({ id, tags: ['license:mit'] })))
+  for (const [hub, epoch] of [
+    ['a.json', 'b.csv'],
+    ['b.json', 'a.csv'],
+  ] as const) {
+    const built = read({ [hub]: records, [epoch]: rows })
+    const id = hub === 'a.json' ? 'acme--phi-2' : 'phi-2'
+    expect(said(built, `model/${id}`)).toEqual(
+      expect.arrayContaining(['license | mit | written: mit', 'hubId | acme/phi-2', 'hubId | acme/Phi-2']),
+    )
+    expect(said(built, 'model/yi')).toEqual(['homepage | https://alpha.example/', 'homepage | https://huggingface.co/acme/Yi-34B'])
+    expect(said(built, 'model/two')).toEqual([`derivedFrom | ${id}`])
+    expect([...built.graph.entities.keys()].filter((iri) => iri.includes('/model/')).sort()).toEqual(
+      ['else--phi-2', id, 'two', 'yi'].sort().map((own) => `${built.graph.base}model/${own}`),
+    )
+  }
+})
+
 test('columns are known by name, in any order and under older names; what is lost is told with its line', () => {
   const built = read({
     'notable_2024-07-16.csv':

@@ -1,5 +1,5 @@
 /** When two names are one but for how they are written. */
-import { slug } from '../../model/iri.ts'
+import { slug } from './iri.ts'
 
 /** What an id cannot hold, and so makes it end in a checksum of the whole text (`YT-SUP+`). */
 const kept = /[^a-z0-9\s\-_.,;:'"()/@&]/
