@@ -27,7 +27,11 @@ export function assetsOf({ file, text = '', problems }: Content, notes: SourceNo
   const document = parseWhole(text, { mostTokens, schema: 'failsafe', strict: false, uniqueKeys: false, prettyErrors: false })
   if (isExcess(document)) {
     const { offset, ...excess } = document
-    notes.problem({ ...excess, place: { file, line: lineOf(offset).line }, hint: 'nothing of the file was read: split it, one asset a file' })
+    notes.problem({
+      ...excess,
+      place: { file, line: lineOf(offset).line },
+      hint: 'nothing of the file was read: split it, one asset a file',
+    })
     return []
   }
   for (const { message, pos } of document.errors)
