@@ -12,6 +12,8 @@ import { agreementAmong } from './agreement.ts'
 export interface Sources {
   /** The document type of a source, if it states one. */
   typeOf(source: string): string | undefined
+  /** The date of a source, as exactly as it states one: `2025-04`. */
+  dateOf(source: string): string | undefined
 }
 
 /** A text in each language. */
@@ -64,6 +66,13 @@ const steps: readonly Step[] = [
     because: () => ({ en: 'it is the one that is held with more confidence', zh: '它的置信度更高' }),
     by: ({ confidence }) => -(confidence ?? 1),
   },
+  {
+    because: ({ source }, sources) => {
+      const date = sources.dateOf(source)
+      return { en: `its source is the latest one of those that tell their date (${date})`, zh: `在注明日期的来源中，其来源最新（${date}）` }
+    },
+    by: ({ source }, sources) => -dayNumber(sources.dateOf(source)),
+  },
   { because: byOrder, by: keyOf },
   { because: byOrder, by: ({ source }) => source },
 ]
@@ -72,7 +81,7 @@ const steps: readonly Step[] = [
  * The best of the claims of one single-valued property of one thing.
  *
  * The rule: deprecated claims are out. Then, step by step: the better rank; the more authoritative kind of source
- * (`documentType`, in the ontology's order); more independent sources that agree; more confidence; the order of values.
+ * (`documentType`, in the ontology's order); more independent sources that agree; more confidence; the later source; the order of values.
  * At last, among the claims that agree with the winner, the most exact one is stated.
  *
  * @returns undefined when no claim is left or none has a value
@@ -120,6 +129,12 @@ export function standing({ rank, reason, property }: Claim): Texts {
 function weight({ source }: Claim, sources: Sources): number {
   const index = authority.indexOf(sources.typeOf(source) ?? '')
   return index < 0 ? authority.length : index
+}
+
+/** A date as a number by which dates are ordered; of `2025-04` the day is nought, and what has no date comes before all. */
+function dayNumber(date = ''): number {
+  const [, year = 0, month = 0, day = 0] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date) ?? []
+  return Number(year) * 10_000 + Number(month) * 100 + Number(day)
 }
 
 /** How many sources agree with a claim; those that cite one document for it are one witness. */

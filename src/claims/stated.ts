@@ -2,6 +2,7 @@
 import { groupBy } from '../group.ts'
 import { termKey, type Claim } from '../model/claim.ts'
 import { classOfIri, prefixes } from '../model/vocabulary.ts'
+import { rememberLast } from '../remember.ts'
 
 const type = `${prefixes.rdf}type`
 
@@ -9,7 +10,7 @@ const type = `${prefixes.rdf}type`
  * The claims that a source makes. What merely types a thing, or says which evaluation a score belongs to, is none; but
  * where a source says nothing of a usage than what was used, that is what it says.
  */
-export function statedClaims(claims: readonly Claim[]): Claim[] {
+export const statedClaims = rememberLast((claims: readonly Claim[]): readonly Claim[] => {
   const keys = new Map<string, string[]>()
   for (const { subject, property, value } of claims) if (property === type && !keys.has(subject)) keys.set(subject, keysOf(value!.value))
   return [...groupBy(claims, ({ subject, source }) => `${subject} ${source}`).values()].flatMap((all) => {
@@ -17,7 +18,7 @@ export function statedClaims(claims: readonly Claim[]): Claim[] {
     const stated = all.filter(({ property }) => property !== type && !own.includes(property))
     return stated.length > 0 || own.length === 0 ? stated : all.filter(({ property }) => own.indexOf(property) > 0)
   })
-}
+})
 
 /** The predicates that identify the things of a class, the link to what they belong to first. */
 function keysOf(iri: string): string[] {

@@ -1,7 +1,10 @@
 import { formatPlace, StemmaError, type Place, type Problem } from '../errors.ts'
 import type { Finding } from '../graph/findings.ts'
 import { nameOf, type Graph } from '../graph/graph.ts'
+import type { Claim } from '../model/claim.ts'
+import { idOf } from '../model/iri.ts'
 import { labelOf, propertyOf } from '../model/vocabulary.ts'
+import { sourceText } from '../publish/source-text.ts'
 import { oneLine } from '../quote.ts'
 import { examples, formatOption, openGraph, pluginOption, sourcesText, type CommandModule } from './command.ts'
 import { painter, type Io } from './io.ts'
@@ -45,7 +48,7 @@ async function run(sources: readonly string[], { format, strict, plugin }: Optio
     io.out(
       json([
         ...noted.map(problemFields),
-        ...findings.map((finding) => ({ ...finding, ...placeFields(placeOf(graph, finding)), ...keyField(finding) })),
+        ...findings.map((finding) => ({ ...finding, ...sayingFields(graph, claimBehind(graph, finding)), ...keyField(finding) })),
       ]),
     )
   else if (format === 'turtle') {
@@ -77,13 +80,19 @@ function keyField({ property }: Finding): { key?: string } {
   return key ? { key } : {}
 }
 
-/** Where the data says what is wrong, or at least where it begins to speak of the thing. */
-function placeOf(graph: Graph, { subject, property }: Finding): Place | undefined {
+/** The claim that says what is wrong, or at least one of those about the thing. */
+function claimBehind(graph: Graph, { subject, property }: Finding): Claim | undefined {
   const claims = graph.claimsOf(subject)
   const own = claims.find((claim) => claim.property === property)
   // What follows from a more special statement, as `derivedFrom` does, has no claim of its own.
   const entailed = graph.statementsOf(subject).find((statement) => statement.property === property)?.claims[0]
-  return (own ?? entailed ?? claims[0])?.place
+  return own ?? entailed ?? claims[0]
+}
+
+/** What is known of where it is said: a saved graph keeps the sources and not their files. */
+function sayingFields(graph: Graph, claim: Claim | undefined): object {
+  if (!claim) return {}
+  return { source: idOf(claim.source, graph.base), ...(claim.at !== undefined && { at: claim.at }), ...placeFields(claim.place) }
 }
 
 function text(graph: Graph, findings: readonly Finding[], io: Io): string {
@@ -100,7 +109,8 @@ const counted = (count: number, noun: string): string => `${count} ${noun}${coun
 /** What is wrong with what, by which rule, and where the data says so. */
 function line(graph: Graph, finding: Finding, paint: ReturnType<typeof painter>): string {
   const { severity, subject, property, message, value, rule } = finding
-  const place = placeOf(graph, finding)
+  const claim = claimBehind(graph, finding)
+  const where = claim?.place ? oneLine(formatPlace(claim.place)) : claim && `[${sourceText(graph, claim)}]`
   const ofShape = property && rule.startsWith('sh:')
   const parts = [
     paint(severity === 'violation' ? 'red' : 'yellow', severity),
@@ -109,7 +119,7 @@ function line(graph: Graph, finding: Finding, paint: ReturnType<typeof painter>)
     oneLine(message),
     ...(value ? [`(${oneLine(value)})`] : []),
     paint('dim', `[${rule}]`),
-    ...(place ? ['', paint('dim', oneLine(formatPlace(place)))] : []),
+    ...(where === undefined ? [] : ['', paint('dim', where)]),
   ]
   return `${parts.join(' ')}\n`
 }

@@ -15,17 +15,19 @@ export interface ResolutionCounts {
 
 /** Counts decisions. A reference to a stub that another reference made is not found: nothing is known there. What a document says of itself is no name. */
 export function countsOf(all: readonly Decision[]): ResolutionCounts {
-  const decisions = all.filter(({ iri, source }) => iri !== source)
-  const stubs = new Set(decisions.flatMap(({ rule, iri }) => (rule === 'stub' ? [iri] : [])))
-  const count = (test: (decision: Decision) => boolean): number => decisions.reduce((sum, one) => sum + Number(test(one)), 0)
-  return {
-    known: count(({ described, rule }) => described && rules.has(rule)),
-    named: count(({ described }) => !described),
-    found: count(({ described, rule, iri }) => !described && rules.has(rule) && !stubs.has(iri)),
-    stubs: stubs.size,
-    ambiguous: count(({ rule }) => rule === 'ambiguous'),
-    apart: count(({ rule }) => rule === 'apart'),
+  const stubs = new Set<string>()
+  for (const { rule, iri, source } of all) if (rule === 'stub' && iri !== source) stubs.add(iri)
+  let [known, named, found, ambiguous, apart] = [0, 0, 0, 0, 0]
+  for (const { rule, iri, source, described } of all) {
+    if (iri === source) continue
+    if (rule === 'ambiguous') ambiguous += 1
+    if (rule === 'apart') apart += 1
+    if (!described) named += 1
+    if (!rules.has(rule)) continue
+    if (described) known += 1
+    else if (!stubs.has(iri)) found += 1
   }
+  return { known, named, found, stubs: stubs.size, ambiguous, apart }
 }
 
 /** The rules by which a name leads to what was known. */

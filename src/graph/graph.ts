@@ -65,10 +65,11 @@ const label = `${prefixes.rdfs}label`
  * @param indexOf its quads on numbers; asked for when they are first needed
  */
 export function createGraph(store: ClaimStore, base: string, indexOf: (graph: Graph) => QuadIndex): Graph {
-  const documentType = st('documentType')
-  const sources: Sources = {
-    typeOf: remember((source) => store.of(source).find(({ property, value }) => property === documentType && value)?.value?.value),
-  }
+  const toldBy = (path: string): ((source: string) => string | undefined) =>
+    remember(
+      (source) => store.of(source).find(({ property, value, rank }) => property === path && value && rank !== 'deprecated')?.value?.value,
+    )
+  const sources: Sources = { typeOf: toldBy(st('documentType')), dateOf: toldBy(`${prefixes.dct}issued`) }
   const statementsOf = remember((iri) => bestView(store.of(iri), sources))
   const entity = remember((iri) => entityOf(iri, store, base, sources))
   const entities = remember(() => new Map(store.subjects.flatMap((iri) => entity(iri) ?? []).map((one) => [one.iri, one])))

@@ -1,6 +1,6 @@
 /** The graph as RDF 1.1 quads: the best view, a graph for each source, the graph of claims. */
 import { hash } from 'node:crypto'
-import type { Quad, Quad_Graph } from '@rdfjs/types'
+import type { Quad, Quad_Graph, Quad_Object } from '@rdfjs/types'
 import { compareText, literal, namedNode, quad, termKey, type Claim } from '../model/claim.ts'
 import { graphNames, idOf, mint, slug } from '../model/iri.ts'
 import { decimalText } from '../model/number.ts'
@@ -64,8 +64,9 @@ const saysMore = (claim: Claim): boolean => {
 
 /** The range of a number, where its canonical form does not tell. */
 function openRange({ property, value, range }: Claim): readonly [low: number, high: number] | undefined {
+  if (!range) return undefined
   const implied = value && propertyOf(property) && rangeOfText(value.value, propertyOf(property)!)
-  return range && !(implied && implied[0] === range[0] && implied[1] === range[1]) ? range : undefined
+  return implied && implied[0] === range[0] && implied[1] === range[1] ? undefined : range
 }
 
 /** The IRI of a claim: the same for the same subject, property, value, source and place. */
@@ -79,28 +80,31 @@ const types = remember(() => [namedNode(classOf('Claim').iri), rdf('Statement')]
 const pathOf = remember((key) => namedNode(classOf('Claim').properties.get(key)!.path))
 const typePath = rdf('type')
 
+/** What is written of a claim, by the keys of its class. */
+const fields: readonly (readonly [key: string, of: (claim: Claim) => Quad_Object | string | undefined])[] = [
+  ['subject', ({ subject }) => namedNode(subject)],
+  ['predicate', ({ property }) => namedNode(property)],
+  ['object', ({ value }) => value],
+  ['source', ({ source }) => namedNode(source)],
+  ['at', ({ at }) => at],
+  ['written', ({ written }) => written],
+  ['atLeast', (claim) => bound(openRange(claim)?.[0])],
+  ['atMost', (claim) => bound(openRange(claim)?.[1])],
+  ['note', ({ note }) => note],
+  ['rank', ({ rank }) => rank],
+  ['reason', ({ reason }) => reason],
+  ['confidence', ({ confidence }) => bound(confidence)],
+  ['citing', ({ citing }) => citing && namedNode(citing)],
+  ['status', ({ status }) => status],
+]
+
 function* reify(claim: Claim, base: string, graph: Quad_Graph): Generator<Quad> {
   const subject = namedNode(claimIri(claim, base))
-  const [low, high] = openRange(claim) ?? []
-  const fields = {
-    subject: namedNode(claim.subject),
-    predicate: namedNode(claim.property),
-    object: claim.value,
-    source: namedNode(claim.source),
-    at: claim.at,
-    written: claim.written,
-    atLeast: bound(low),
-    atMost: bound(high),
-    note: claim.note,
-    rank: claim.rank,
-    reason: claim.reason,
-    confidence: bound(claim.confidence),
-    citing: claim.citing && namedNode(claim.citing),
-    status: claim.status,
-  }
   for (const one of types('')) yield quad(subject, typePath, one, graph)
-  for (const [key, value] of Object.entries(fields))
+  for (const [key, of] of fields) {
+    const value = of(claim)
     if (value !== undefined && value !== '') yield quad(subject, pathOf(key), typeof value === 'string' ? literal(value) : value, graph)
+  }
 }
 
 const decimal = namedNode(`${prefixes.xsd}decimal`)

@@ -43,12 +43,13 @@ const naming = [
   type,
   `${rdfs}label`,
   st('documentType'),
+  issued,
   ...classNames.flatMap((name) => (classOf(name).key ?? []).map((key) => classOf(name).properties.get(key)!.path)),
 ]
 const steps = allProperties.map(({ path }) => path).filter((path) => path === st('variantOf') || isSubPropertyOf(path, st('derivedFrom')))
 const wideSteps = [...steps, st('trainedOn'), st('hasPart'), st('generatedBy'), st('succeeds')]
 /** What a tree shows of its things. */
-const shown = [...naming, `${skos}altLabel`, issued, st('producer'), st('parameterCount')]
+const shown = [...naming, `${skos}altLabel`, st('producer'), st('parameterCount')]
 const methods = [...naming, st('ofModel'), st('phase'), st('method')]
 
 /**

@@ -57,7 +57,11 @@ const claims = fc.oneof(
   ),
 )
 const kinds: Readonly<Record<string, string>> = { s1: 'paper', s2: 'article', s3: 'article', s4: 'article' }
-const sources = { typeOf: (source: string): string | undefined => kinds[source] }
+const dates: Readonly<Record<string, string>> = { s2: '2025-04', s3: '2024-07-16' }
+const sources = {
+  typeOf: (source: string): string | undefined => kinds[source],
+  dateOf: (source: string): string | undefined => dates[source],
+}
 
 /** The rule as docs/data-format.md has it, step by step, each claim against each. */
 function plainChoice(all: readonly Claim[]): readonly [Claim | undefined, string] {
@@ -73,6 +77,7 @@ function plainChoice(all: readonly Claim[]): readonly [Claim | undefined, string
     ['its source', (a, b) => weight(a) - weight(b)],
     ['more sources', (a, b) => witnesses(b) - witnesses(a)],
     ['more confidence', (a, b) => (b.confidence ?? 1) - (a.confidence ?? 1)],
+    ['latest one', (a, b) => order(dates[b.source] ?? '', dates[a.source] ?? '')],
     ['order of their values', (a, b) => order(key(a), key(b)) || order(a.source, b.source)],
   ]
   if (open.length === 0) return [undefined, '']

@@ -17,6 +17,15 @@ test('a finding is a sentence about its thing, with the place to mend it', async
   expect([code, out]).toEqual([1, `violation A: depends on itself: A ← B ← A [no-cycle]  ${file}:6:16\n1 violation: 3 things checked\n`])
 })
 
+test('of a saved graph, which has no files, with the source that says so and the place in it', () =>
+  inFolder({ 'data.yaml': source + ring.replace('fineTunedFrom: b', 'fineTunedFrom: { value: b, at: Table 1 }') }, async (folder) => {
+    const saved = join(folder, 'ring.stemma')
+    await stemma(['build', join(folder, 'data.yaml'), '-o', saved])
+    const [text, asJson] = [await stemma(['check', saved]), await stemma(['check', saved, '--format', 'json'])]
+    expect(text.out).toBe('violation A: depends on itself: A ← B ← A [no-cycle]  [s Table 1]\n1 violation: 3 things checked\n')
+    expect(JSON.parse(asJson.out)).toMatchObject([{ rule: 'no-cycle', source: 's', at: 'Table 1' }])
+  }))
+
 test('as JSON it has the file, the line, the column and the key', async () => {
   const { code, out, err, file } = await check(ring, '--format', 'json')
   const [finding] = JSON.parse(out) as unknown[]

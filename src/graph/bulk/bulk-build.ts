@@ -135,9 +135,11 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
 const noRecords: Summary = { files: [], refused: [], dropped: new Map() }
 
 /** What is known of sources in several graphs. */
-const sourcesOf = (graphs: readonly Graph[]): Sources => ({
-  typeOf: (source) => graphs.map(({ sources }) => sources.typeOf(source)).find((type) => type !== undefined),
-})
+const sourcesOf = (graphs: readonly Graph[]): Sources => {
+  const first = (ask: (sources: Sources) => string | undefined): string | undefined =>
+    graphs.map(({ sources }) => ask(sources)).find((answer) => answer !== undefined)
+  return { typeOf: (source) => first((sources) => sources.typeOf(source)), dateOf: (source) => first((sources) => sources.dateOf(source)) }
+}
 
 /** A file of records, the id of the document that it is, and its checksum. */
 type RecordFile = SourceFile

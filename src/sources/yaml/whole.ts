@@ -19,7 +19,8 @@ type Options = ParseOptions & DocumentOptions & SchemaOptions & { readonly mostT
  * @param mostTokens of more words and marks nothing is read, which would take the memory of all else
  */
 export function parseWhole(text: string, { mostTokens, ...options }: Options): Document.Parsed | Excess {
-  const excess = mostTokens !== undefined || mayBeDeep(text) ? excessOf(text, mostTokens) : undefined
+  // A text has no more lexemes than characters.
+  const excess = text.length > (mostTokens ?? Infinity) || mayBeDeep(text) ? excessOf(text, mostTokens) : undefined
   if (excess) return excess
   try {
     const document = parseDocument(text, options)
@@ -39,9 +40,17 @@ const tooDeep = (offset: number): Excess => ({
   offset,
 })
 
-/** Whether it has so many marks that open a level that it is worth a closer look. */
-const mayBeDeep = (text: string): boolean =>
-  (text.match(/[[{]/g)?.length ?? 0) > deepest || new RegExp(`(?:[-?:][ \\t]+){${deepest}}`).test(text)
+const manyInLine = new RegExp(`(?:[-?:][ \\t]+){${deepest}}`)
+
+/** Whether its marks open so many levels that it is worth a closer look; some may stand in a text. */
+function mayBeDeep(text: string): boolean {
+  let depth = 0
+  for (const [mark] of text.matchAll(/[[\]{}]/g)) {
+    depth = mark === '[' || mark === '{' ? depth + 1 : Math.max(depth - 1, 0)
+    if (depth > deepest) return true
+  }
+  return manyInLine.test(text)
+}
 
 /** Lexemes that stand for no character of the text: where a document, a scalar or a broken flow begins. */
 const signs: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001f'])
