@@ -99,7 +99,6 @@ async function entitiesLine(count: number, byClass: readonly (readonly [ClassNam
 
 /** What was read of others: their documents, and what their names were found to mean. */
 async function readLines(graph: Graph, { decisions, documents }: Gathered): Promise<Line[]> {
-  if (documents.length === 0) return []
   const [{ nameOf }, { groupBy }] = await Promise.all([import('../graph/graph.ts'), import('../group.ts')])
   const described = groupBy(
     decisions.filter(({ described: own, iri, source }) => own && iri !== source),

@@ -4,6 +4,7 @@ import { StemmaError, type Problem } from '../errors.ts'
 import type { Candidate } from '../claims/resolve/candidates.ts'
 import type { Gathered } from '../claims/gather.ts'
 import type { Graph } from '../graph/graph.ts'
+import { oneLine } from '../quote.ts'
 import { isRecordFile } from '../sources/bulk/extensions.ts'
 import { examples, formatOption, isSaved, pathsOf, pluginOption, readingOf, sourcesText, type CommandModule } from './command.ts'
 import type { Io } from './io.ts'
@@ -115,7 +116,7 @@ async function decide(
   file: string,
   io: Io,
 ): Promise<void> {
-  const [{ withAliases }, { writeWhole }, { existsSync, readFileSync }, { fileError }] = await Promise.all([
+  const [{ aliasLine, withAliases }, { writeWhole }, { existsSync, readFileSync }, { fileError }] = await Promise.all([
     import('../claims/resolve/alias-lines.ts'),
     import('../write-file.ts'),
     import('node:fs'),
@@ -152,5 +153,8 @@ async function decide(
     throw fileError(error, file)
   }
   writeWhole(file, withAliases(before, decisions, file))
-  io.err(`${decisions.length} ${decisions.length === 1 ? 'decision' : 'decisions'} in ${file}: name it among the sources\n`)
+  const lines = decisions.map((decision) => `  ${oneLine(aliasLine(decision))}\n`)
+  io.err(
+    `${decisions.length} ${decisions.length === 1 ? 'decision' : 'decisions'} in ${file}: name it among the sources\n${lines.join('')}`,
+  )
 }

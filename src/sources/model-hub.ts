@@ -125,8 +125,9 @@ function readResults({ file, text }: Content, repository: Repository | undefined
   try {
     const at = `model ${repository.id}, .eval_results`
     const document = parseWhole(text, { logLevel: 'silent' })
-    const [wrong] = isExcess(document) ? [document] : document.errors
-    if (isExcess(document) || wrong) throw new Error(wrong!.message)
+    if (isExcess(document)) throw new Error(document.message)
+    const [wrong] = document.errors
+    if (wrong) throw wrong
     const results: unknown = document.toJS({ maxAliasCount: 100 })
     stateResults(writer.thing(keptAt('Model', repository.id), at, place), results, notes, { field: '.eval_results', at, place })
   } catch (error) {

@@ -190,7 +190,7 @@ describe('names', () => {
       expect(await decide('--accept', '1', '--aliases', aliases)).toEqual({
         code: 0,
         out: '',
-        err: `1 decision in ${aliases}: name it among the sources\n`,
+        err: `1 decision in ${aliases}: name it among the sources\n  - { name: "Owl-7B", kind: Model, is: model/owl }\n`,
       })
       expect((await decide('--reject', '1', '--aliases', aliases)).code).toBe(0)
       expect(readFileSync(aliases, 'utf8')).toBe(

@@ -61,7 +61,7 @@ describe.skipIf(!isHere)('the real files', () => {
     expect(counted(checkRules(built.graph), ({ rule }) => rule)).toEqual({
       'no-untyped-cycle': 3,
       'no-child-before-parent': 9,
-      'no-dependent-before': 69,
+      'no-dependent-before': 71,
       'no-data-after-model': 4,
       'merge-has-parents': 16,
       'size-in-name': 3,

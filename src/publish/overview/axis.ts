@@ -10,6 +10,11 @@ export interface Axis {
 
 /** Dates that one model of so many has are as good as a slip: the axis need not reach them. */
 const stray = 1000
+/** Nor need it reach back to the oldest of so many, if half of it would be theirs alone. */
+const oldest = 10
+
+/** A tick needs so much room to be written. */
+const room = 50
 
 const dayOfMonth = (year: number, month: number): number => Date.UTC(year, month, 1) / 86_400_000
 const monthOf = (day: number): { year: number; month: number } => {
@@ -29,11 +34,16 @@ export function axisOf(days: Int32Array, from: number, to: number): Axis | undef
   const dated = days.filter((day) => day !== undated).sort()
   if (dated.length === 0) return undefined
   const beyond = Math.floor(dated.length / stray)
-  const [first, last] = [dated[beyond]!, dated[dated.length - 1 - beyond]!]
+  const [whole, last] = [dated[beyond]!, dated[dated.length - 1 - beyond]!]
+  const most = dated[Math.floor(dated.length / oldest)]!
+  const isCut = (last - most) * 2 < last - whole
+  const first = isCut ? most : whole
   const slack = Math.max(20, (last - first) * 0.02)
   const [start, end] = [first - slack, last + slack]
   const place = (day: number): number => from + ((Math.min(end, Math.max(start, day)) - start) / (end - start)) * (to - from)
-  return { place, ticks: ticksOf(start, end).map(({ day, text }) => ({ x: place(day), text })) }
+  const ticks = ticksOf(start, end).map(({ day, text }) => ({ x: place(day), text }))
+  const { year } = monthOf(first)
+  return { place, ticks: isCut ? [{ x: from, text: `≤ ${year}` }, ...ticks.filter(({ x }) => x > from + room)] : ticks }
 }
 
 /** The beginnings of years, half-years, quarters or months: as many as have room to be written. */
