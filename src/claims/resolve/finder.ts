@@ -27,9 +27,12 @@ interface Finder {
   find(called: Mention, source: string, isDescribed: boolean): Found & { readonly iri: string }
   /** The IRI of ours by which a source knows a thing. */
   ownIri(called: Mention): string | undefined
-  /** IRIs that a decision took out of use, and what stands in their place. */
+  /** IRIs that a merge took out of use, and what stands in their place. */
   readonly retired: Map<string, string>
 }
+
+/** The rules that make one thing of two. */
+const merging: ReadonlySet<Rule> = new Set(['identifier', 'own-name', 'name'])
 
 /** The class of a name of which the source does not tell what it names. */
 export const untold = 'Mention'
@@ -81,8 +84,14 @@ export function finder(known: KnownThings, writing: SameWriting, aliases: Aliase
       const hubId = hubIdOf(idOf(decided.iri, base))
       if (hubId !== undefined) known.identify(decided.iri, { scheme: 'hub', value: hubId })
     }
-    retired.set(mint(base, classFor(called), idFor(called)), decided.iri)
+    retire(called, decided.iri)
     return { iri: decided.iri, rule: 'alias' }
+  }
+
+  /** Notes the IRI that what a source describes or a person decided on would have had alone. */
+  function retire(called: Mention, iri: string): void {
+    const alone = ownIri(called) ?? mint(base, classFor(called), idFor(called))
+    if (alone !== iri) retired.set(alone, iri)
   }
 
   /** The one thing that has the name. */
@@ -118,6 +127,7 @@ export function finder(known: KnownThings, writing: SameWriting, aliases: Aliase
     find(called, source, isDescribed) {
       const found = search(called, source, isDescribed)
       const iri = found.iri ?? (found.rule === 'apart' ? keptApart(called, source) : fresh(called))
+      if (isDescribed && found.iri !== undefined && merging.has(found.rule)) retire(called, iri)
       known.knowIn(source, iri, called)
       return { ...found, iri }
     },

@@ -35,7 +35,7 @@ export interface Decision {
 export interface Resolution {
   readonly sheets: readonly FactSheet[]
   readonly decisions: readonly Decision[]
-  /** IRIs that a decision of the alias table took out of use, and what stands in their place. */
+  /** IRIs that a merge took out of use, and what stands in their place. */
   readonly retired: ReadonlyMap<string, string>
 }
 

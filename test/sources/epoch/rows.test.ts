@@ -146,6 +146,9 @@ test('a link to a repository of the same name says which one it is, whatever is 
     )
     expect(said(built, 'model/yi')).toEqual(['homepage | https://alpha.example/', 'homepage | https://huggingface.co/acme/Yi-34B'])
     expect(said(built, 'model/two')).toEqual([`derivedFrom | ${id}`])
+    // Whoever knew it by itself is led on.
+    const other = hub === 'a.json' ? 'phi-2' : 'acme--phi-2'
+    expect([...built.gathered.retired]).toContainEqual([other, id].map((own) => `${built.graph.base}model/${own}`))
     expect([...built.graph.entities.keys()].filter((iri) => iri.includes('/model/')).sort()).toEqual(
       ['else--phi-2', id, 'two', 'yi'].sort().map((own) => `${built.graph.base}model/${own}`),
     )
