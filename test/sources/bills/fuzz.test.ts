@@ -8,10 +8,10 @@ import { formatProblem } from '../../../src/errors.ts'
 import { defaultBase, isIri } from '../../../src/model/iri.ts'
 import { badText } from '../../../src/model/value.ts'
 import { contentOf } from '../../../src/sources/content.ts'
-import { cyclonedx } from '../../../src/sources/cyclonedx/index.ts'
+import { cyclonedx } from '../../../src/sources/cyclonedx.ts'
 import { documentSheets } from '../../../src/sources/document.ts'
 import type { SourceFormat } from '../../../src/sources/source.ts'
-import { spdx } from '../../../src/sources/spdx/index.ts'
+import { spdx } from '../../../src/sources/spdx.ts'
 
 const formats = { 'every-field.cdx': cyclonedx, 'mistakes.cdx': cyclonedx, 'every-field.spdx3': spdx, 'mistakes.spdx3': spdx }
 const samples = Object.entries(formats).map(([name, format]) => ({

@@ -1,9 +1,9 @@
 /** RDF in any serialisation, in our own words or those of a vocabulary that the ontology reads. */
 import { extname } from 'node:path'
-import { slug } from '../../model/iri.ts'
-import type { Content } from '../content.ts'
-import { nothing, type Reading, type ReadOptions, type SourceFormat } from '../source.ts'
-import { readSource } from './read.ts'
+import { slug } from '../model/iri.ts'
+import type { Content } from './content.ts'
+import { nothing, type Reading, type ReadOptions, type SourceFormat } from './source.ts'
+import { readSource } from './rdf/read.ts'
 
 const endings: Readonly<Record<string, string>> = {
   '.ttl': 'turtle',

@@ -1,15 +1,15 @@
 /** CycloneDX 1.5 to 1.7 in JSON (https://cyclonedx.org/docs/1.7/json/): bills of materials with machine learning models in them. */
-import type { Problem } from '../../errors.ts'
-import { quote } from '../../quote.ts'
-import { child, elsewhere, isObject, objectsOf, readFields, textOf, type FieldReaders, type Json } from '../bills/bill.ts'
-import { readBill } from '../bills/read.ts'
-import type { Content } from '../content.ts'
-import { nothing, type Reading, type ReadOptions, type SourceFormat } from '../source.ts'
-import { openBom, type Bom } from './bom.ts'
-import { readCitations } from './citations.ts'
-import { readComponent } from './component.ts'
-import { readDependencies } from './dependencies.ts'
-import { readMetadata } from './metadata.ts'
+import type { Problem } from '../errors.ts'
+import { quote } from '../quote.ts'
+import { child, elsewhere, isObject, objectsOf, readFields, textOf, type FieldReaders, type Json } from './bills/bill.ts'
+import { readBill } from './bills/read.ts'
+import type { Content } from './content.ts'
+import { nothing, type Reading, type ReadOptions, type SourceFormat } from './source.ts'
+import { openBom, type Bom } from './cyclonedx/bom.ts'
+import { readCitations } from './cyclonedx/citations.ts'
+import { readComponent } from './cyclonedx/component.ts'
+import { readDependencies } from './cyclonedx/dependencies.ts'
+import { readMetadata } from './cyclonedx/metadata.ts'
 
 export const cyclonedx: SourceFormat = {
   name: 'cyclonedx',

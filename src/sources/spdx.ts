@@ -1,13 +1,13 @@
 /** SPDX 3.0 in JSON-LD (https://spdx.github.io/spdx-spec/v3.0.1/): bills of materials with the profiles for AI and datasets. */
-import { quote } from '../../quote.ts'
-import { child, isObject, listOf, type Bill, type Json } from '../bills/bill.ts'
-import { readBill } from '../bills/read.ts'
-import type { Content } from '../content.ts'
-import type { Reading, ReadOptions, SourceFormat } from '../source.ts'
-import { importedBy, readDocument } from './document.ts'
-import { addThings, descendantsIn, elementsOf, typeOf, type Graph } from './graph.ts'
-import { readPackage } from './package.ts'
-import { readRelationships } from './relationships.ts'
+import { quote } from '../quote.ts'
+import { child, isObject, listOf, type Bill, type Json } from './bills/bill.ts'
+import { readBill } from './bills/read.ts'
+import type { Content } from './content.ts'
+import type { Reading, ReadOptions, SourceFormat } from './source.ts'
+import { importedBy, readDocument } from './spdx/document.ts'
+import { addThings, descendantsIn, elementsOf, typeOf, type Graph } from './spdx/graph.ts'
+import { readPackage } from './spdx/package.ts'
+import { readRelationships } from './spdx/relationships.ts'
 
 export const spdx: SourceFormat = {
   name: 'spdx',
