@@ -36,6 +36,8 @@ interface Step {
   readonly because: (winner: Claim, sources: Sources) => Texts
   /** What claims are compared by, the least being the best. */
   readonly by: (claim: Claim, sources: Sources, witnesses: (claim: Claim) => number) => number | string
+  /** Whether it tells claims apart that are left. */
+  readonly applies?: (left: readonly Claim[]) => boolean
 }
 
 const byOrder = (): Texts => ({
@@ -64,7 +66,9 @@ const steps: readonly Step[] = [
   { because: () => ({ en: 'more sources agree with it', zh: '与它一致的来源更多' }), by: (claim, _, witnesses) => -witnesses(claim) },
   {
     because: () => ({ en: 'it is the one that is held with more confidence', zh: '它的置信度更高' }),
-    by: ({ confidence }) => -(confidence ?? 1),
+    // How sure somebody is who does not say so, nobody knows.
+    applies: (left) => left.every(({ confidence }) => confidence !== undefined),
+    by: ({ confidence }) => -confidence!,
   },
   {
     because: ({ source }, sources) => {
@@ -94,6 +98,7 @@ export function choose(claims: readonly Claim[], sources: Sources): Choice | und
   const before: { readonly step: Step; readonly left: readonly Claim[] }[] = []
   for (const step of steps) {
     if (left.length === 1) break
+    if (step.applies && !step.applies(left)) continue
     const marked = left.map((claim) => ({ claim, mark: step.by(claim, sources, witnesses) }))
     const best = marked.reduce((a, b) => (b.mark < a.mark ? b : a)).mark
     before.push({ step, left })

@@ -3,7 +3,7 @@ import { StemmaError } from '../errors.ts'
 import { identifiers, names } from '../graph/claim-store.ts'
 import { nameOf, type Entity, type Graph } from '../graph/graph.ts'
 import { hubName } from '../model/hub-mention.ts'
-import { fromCurie, isMinted, mint, prefixesFor } from '../model/iri.ts'
+import { fromCurie, isMinted, mint, prefixesFor, slug } from '../model/iri.ts'
 import { classNames, classOf, st, type ClassName } from '../model/vocabulary.ts'
 import { normalName } from '../model/normal-name.ts'
 import { didYouMean } from '../nearest.ts'
@@ -75,7 +75,7 @@ function successorOf(graph: Graph, name: string, among: readonly ClassName[]): E
 
 /**
  * IRIs before names, and labels before aliases and identifiers: a name that is an id is never ambiguous within its class. What
- * is written exactly so comes before what differs in case.
+ * is written exactly so comes before what differs in case, and that before what differs in spaces and punctuation.
  */
 function matching(graph: Graph, name: string, among: readonly ClassName[] | undefined): Entity[] {
   const isPossible = ({ className }: Entity): boolean => !among || among.includes(className)
@@ -85,15 +85,18 @@ function matching(graph: Graph, name: string, among: readonly ClassName[] | unde
   if (byIri[0] && isPossible(byIri[0])) return [byIri[0]]
   const bare = fold(name).replace(catalogue, '')
   const entitiesOf = (iris: readonly string[]): Entity[] => iris.flatMap((iri) => graph.entity(iri) ?? []).filter(isPossible)
+  const normal = normalName(name)
   const ways: (() => readonly string[])[] = [
     () => [...graph.named(name), ...graph.named(name.replace(catalogue, ''))],
     () => graph.named(name, (text) => [fold(name), bare].includes(fold(text))),
+    () => withId(graph, slug(name), among ?? classNames).map(({ iri }) => iri),
+    () => graph.named(name, (text) => normalName(text) === normal),
   ]
   for (const way of ways) {
     const candidates = [...new Set(entitiesOf(way()))]
-    const labelled = candidates.filter(({ names }) => Object.values(names).some((label) => isLabel(label, name)))
+    const labelled = candidates.filter(({ id, names }) => id === slug(name) || Object.values(names).some((label) => isLabel(label, name)))
     if (labelled.length > 0) return labelled
-    const named = candidates.filter(({ iri }) => isCalled(graph, iri, fold(name), bare))
+    const named = candidates.filter(({ iri }) => isCalled(graph, iri, name, bare))
     if (named.length > 0) return named
   }
   return []
@@ -130,7 +133,7 @@ const isCalled = (graph: Graph, iri: string, name: string, identifier: string): 
       ({ property, value, rank }) =>
         rank !== 'deprecated' &&
         value &&
-        fold(value.value) === (names.includes(property) ? name : identifiers.includes(property) ? identifier : ''),
+        (names.includes(property) ? isLabel(value.value, name) : identifiers.includes(property) && fold(value.value) === identifier),
     )
 
 /** Of so many things, nobody looks through the names of all for a slip. */

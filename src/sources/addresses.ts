@@ -79,8 +79,9 @@ export function hubPackage(purl: string): HubRepository | undefined {
 export function calledAndKept(kind: ClassName, name: string, links: readonly string[]): Mention & { readonly repository?: string } {
   const linked = links.flatMap((link) => hubRepository(link) ?? [])
   const named = linked.filter(({ kind: of, id }) => of === kind && normalName(id.slice(id.indexOf('/') + 1)) === normalName(name))
-  const [repository, ...others] = new Set(named.map(({ id }) => id))
-  if (repository === undefined || others.length > 0) return { kinds: [kind], name }
+  const [repository] = named.map(({ id }) => id)
+  const others = new Set(named.map(({ id }) => id.toLowerCase())).size > 1
+  if (repository === undefined || others) return { kinds: [kind], name }
   return { kinds: [kind], name, identifiers: [{ scheme: 'hub', value: repository }], goesByName: true, repository }
 }
 
@@ -114,10 +115,13 @@ const atDoi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)(10\.\d{4,9}\/[^\s?#]+
 const preprint =
   /^https?:\/\/(?:www\.)?(?:bio|med)rxiv\.org\/content\/(?:biorxiv\/early\/\d+\/\d+\/\d+\/)?(10\.\d{4,9}\/[\d.]+\d)(?:v\d+)?(?:\.\S*)?$/
 
+/** Publishers have it behind `/doi/`: `https://www.science.org/doi/10.1126/science.adg7492`. */
+const publisher = /^https?:\/\/[\w.-]+\/doi\/(?:(?:abs|full|pdf|epdf|book)\/)?(10\.\d{4,9}\/[^\s?#]+)(?:[?#].*)?$/i
+
 /** The paper that an address leads to, where it is one of arXiv or has a DOI. */
 export function paperAt(address: string): Mention | undefined {
   const [, arxiv] = atArxiv.exec(address) ?? []
-  const doi = arxiv === undefined ? (atDoi.exec(address)?.[1] ?? preprint.exec(address)?.[1]) : undefined
+  const doi = arxiv === undefined ? [atDoi, preprint, publisher].map((at) => at.exec(address)?.[1]).find(Boolean) : undefined
   const value = arxiv ?? doi
   if (value === undefined) return undefined
   const identifier: Identifier = { scheme: arxiv === undefined ? 'doi' : 'arxiv', value }

@@ -20,7 +20,8 @@ export const ecosystemGraphs: SourceFormat = {
   title: 'assets of Ecosystem Graphs',
   extensions: ['.yaml', '.yml'],
   // Each asset says of what type it is, and who made it when; curated facts have neither key.
-  recognises: ({ glimpse }) => /^-? +type: (?:model|dataset|application)\s*$/m.test(glimpse) && /^-? +created_date:/m.test(glimpse),
+  recognises: ({ glimpse }) =>
+    /^-? +type: (["']?)(?:model|dataset|application)\1\s*$/m.test(glimpse) && /^-? +created_date:/m.test(glimpse),
   read,
 }
 
@@ -51,8 +52,8 @@ function readAsset({ name, type, place, fields }: Asset, datasets: ReadonlySet<s
   const context: Context = { name, kind, repository, entry, writer, notes, fields, datasets }
   for (const field of fields.values()) {
     const { key, values, beside } = field
-    const read = readers[key]
-    const statusKey = statusKeys[key]
+    const read = Object.hasOwn(readers, key) ? readers[key] : undefined
+    const statusKey = Object.hasOwn(statusKeys, key) ? statusKeys[key] : undefined
     if (trainingFields.has(key) && kind === 'Model') continue
     if (read && statusKey !== undefined && values.length > 0 && values.every(isUnknown))
       entry.status(statusKey, values.some((value) => untold.absent.test(value)) ? 'absent' : 'unknown', beside)

@@ -6,6 +6,7 @@ import { agreementAmong, allAgree } from '../../src/claims/agreement.ts'
 import { choose } from '../../src/claims/rank.ts'
 import { literal, namedNode, ranks, statuses, termKey, type Claim, type Value } from '../../src/model/claim.ts'
 import { prefixes, propertyOf, st } from '../../src/model/vocabulary.ts'
+import { remember } from '../../src/remember.ts'
 import { graphOf } from '../graph-of.ts'
 
 const xsd = (name: string): ReturnType<typeof namedNode> => namedNode(prefixes.xsd + name)
@@ -72,16 +73,23 @@ function plainChoice(all: readonly Claim[]): readonly [Claim | undefined, string
   const witnesses = (one: Claim): number =>
     new Set(open.filter((other) => agree(one, other)).map(({ source, citing }) => citing ?? source)).size
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  const sign = (a: Claim, b: Claim, some: typeof steps): number => some.map(([, compare]) => compare(a, b)).find((one) => one !== 0) ?? 0
+  /** Whether all that no step before tells apart state how sure they are. */
+  const areSure = remember((): boolean => {
+    const before = steps.slice(0, 3)
+    const first = open.reduce((a, b) => (sign(a, b, before) <= 0 ? a : b))
+    return open.every((one) => sign(one, first, before) !== 0 || one.confidence !== undefined)
+  })
   const steps: readonly [string, (a: Claim, b: Claim) => number][] = [
     ['ranked', (a, b) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank)],
     ['its source', (a, b) => weight(a) - weight(b)],
     ['more sources', (a, b) => witnesses(b) - witnesses(a)],
-    ['more confidence', (a, b) => (b.confidence ?? 1) - (a.confidence ?? 1)],
+    ['more confidence', (a, b) => (areSure('') ? b.confidence! - a.confidence! : 0)],
     ['latest one', (a, b) => order(dates[b.source] ?? '', dates[a.source] ?? '')],
     ['order of their values', (a, b) => order(key(a), key(b)) || order(a.source, b.source)],
   ]
   if (open.length === 0) return [undefined, '']
-  const compareAll = (a: Claim, b: Claim): number => steps.map(([, compare]) => compare(a, b)).find((sign) => sign !== 0) ?? 0
+  const compareAll = (a: Claim, b: Claim): number => sign(a, b, steps)
   const winner = open.reduce((a, b) => (compareAll(a, b) <= 0 ? a : b))
   // The step that decided is the one at which the last claim that disagrees with the winner went out.
   const wentOut = open.filter((one) => !agree(one, winner)).map((one) => steps.findIndex(([, compare]) => compare(winner, one) < 0))

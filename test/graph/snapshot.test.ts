@@ -86,6 +86,49 @@ test('records that are added speak of what has their hub id', () =>
     },
   ))
 
+test('what was kept apart stays apart, and what is in use is not out of use', () => {
+  const assets = '- type: model\n  name: GOAT\n  created_date: 2023-05-23\n  organization: Acme\n  dependencies: []\n'
+  const rows = (name: string): string =>
+    `Model,Organization,Publication date,Link,Training compute (FLOP),Parameters\n${name},O,2021-07-27,,1,1\n`
+  const tables = {
+    'assets.yml': assets,
+    'goat.csv': rows('GOAT'),
+    'aaa.csv': rows('Aaa'),
+    'a.yaml': '- { name: Aaa, kind: Model, is: bbb }\n',
+  }
+  return inFolder(tables, async (folder) => {
+    const at = (...names: string[]): string[] => names.map((name) => join(folder, name))
+    const saved = async (name: string, paths: string[], snapshots: string[] = []): Promise<Graph> => {
+      const { graph } = await bulkBuild([], paths, { workers: 0, snapshots })
+      saveGraph(graph, join(folder, name))
+      return graph
+    }
+    const models = ({ entities }: Graph): string[] =>
+      [...entities.values()].flatMap(({ className, id }) => (className === 'Model' ? [id] : []))
+    await saved('goat.stemma', at('assets.yml'))
+    expect(models(await saved('both.stemma', at('goat.csv'), at('goat.stemma')))).toEqual(['goat', 'goat-ecosystem-graphs'])
+    expect([...(await saved('bbb.stemma', at('aaa.csv', 'a.yaml'))).retired]).toHaveLength(1)
+    await saved('aaa.stemma', at('aaa.csv'))
+    const together = await saved('together.stemma', [], at('bbb.stemma', 'aaa.stemma'))
+    expect([models(together), [...together.retired]]).toEqual([['aaa', 'bbb'], []])
+  })
+})
+
+test('a hub id that things of two saved graphs have is told', () =>
+  inFolder(
+    {
+      'owl.json': '[{"id":"acme/owl","tags":[]}]',
+      'kept.yaml': `${files['public.yaml']}---\nid: the-owl\nsource: card\nname: The owl\nhubId: acme/Owl\n`,
+    },
+    async (folder) => {
+      const at = (...names: string[]): string[] => names.map((name) => join(folder, name))
+      for (const name of ['owl.json', 'kept.yaml'])
+        saveGraph((await bulkBuild([], at(name), { workers: 0 })).graph, join(folder, `${name}.stemma`))
+      const { problems, problemCount } = await bulkBuild([], [], { workers: 0, snapshots: at('owl.json.stemma', 'kept.yaml.stemma') })
+      expect([problems.map(({ code }) => code), problemCount]).toEqual([['two-of-a-hub-id'], 1])
+    },
+  ))
+
 test('on the command line, one of another base refused', () =>
   inFolder(files, async (folder) => {
     const at = (name: string): string => join(folder, name)

@@ -28,6 +28,7 @@ describe('a thing is found', () => {
   test.each([
     ['by its id', 'bloomz-7.1b', 'model/bloomz-7.1b'],
     ['by its label in any case', 'sPARROW', 'model/sparrow'],
+    ['by its label with other spaces and hyphens', 'GPT NeoX 20B', 'model/gpt-neox-20b'],
     ['by its Chinese label', '麻雀', 'model/sparrow'],
     ['by a name that another one was preferred to', 'Megatron-Turing NLG', 'model/mt-nlg'],
     ['by its hub id', 'bigscience/bloomz', 'model/bloomz-176b'],

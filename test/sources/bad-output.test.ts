@@ -10,6 +10,7 @@ import {
   statSync,
   symlinkSync,
   writeFileSync,
+  existsSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -137,6 +138,12 @@ async function halfWay(): Promise<{ child: ChildProcess; ended: Promise<unknown>
   return { child, ended }
 }
 
+/** Whether a process has yet to take notice of a signal, as Linux tells it. */
+function isPending(pid: number): boolean {
+  const file = `/proc/${pid}/status`
+  return existsSync(file) && /^(?:Sig|Shd)Pnd:\s*0*[1-9a-f]/m.test(readFileSync(file, 'utf8'))
+}
+
 test('killed while it writes: the old file is whole, and nothing else is left but a hidden part', async () => {
   const { child, ended } = await halfWay()
   const part = `.stemma-${child.pid}-1.part`
@@ -154,6 +161,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   async (signal) => {
     const { child, ended } = await halfWay()
     child.kill(signal)
+    while (isPending(child.pid!)) await new Promise(setImmediate)
     writeFileSync(inFolder('go'), '')
     expect(await ended).toBe(signal)
     expect(readFileSync(inFolder('big.trig'), 'utf8')).toMatch(/model:parent[^]*}\n$/)

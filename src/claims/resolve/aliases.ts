@@ -1,6 +1,7 @@
 /** Which names mean which things, as a person has decided: the alias table (docs/sources.md). */
 import type { Alias } from '../../model/alias.ts'
-import { mint } from '../../model/iri.ts'
+import { mint, slug } from '../../model/iri.ts'
+import type { Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
 import { normalName } from '../../model/normal-name.ts'
 
@@ -8,7 +9,12 @@ import { normalName } from '../../model/normal-name.ts'
 export interface Aliases {
   /** What was decided of a name that a source uses for a thing of some class; the most special decision first. */
   find(name: string, kinds: readonly ClassName[], source: string): { readonly iri: string; readonly kind: ClassName } | 'apart' | undefined
+  /** Whether a thing, of a graph that was saved, is what another source alone means by the name, as was decided. */
+  isApart(iri: string, called: Mention, source: string): boolean
 }
+
+/** The IRI of what one source alone means by a name: the plain one is for what others mean by it. */
+export const apartIri = (base: string, kind: ClassName, name: string, source: string): string => mint(base, kind, slug(`${name} ${source}`))
 
 /** Prepares decisions for looking up. Of two that are equally special, the later one holds: a team's own table comes after the shipped one. */
 export function aliasesOf(table: readonly Alias[], base: string): Aliases {
@@ -30,5 +36,13 @@ export function aliasesOf(table: readonly Alias[], base: string): Aliases {
       if (!best) return undefined
       return best.is === 'apart' ? 'apart' : { iri: mint(base, best.is.kind, best.is.id), kind: best.is.kind }
     },
+    isApart: (iri, { name, kinds }, source) =>
+      (byName.get(normalName(name)) ?? []).some(
+        ({ is, source: own }) =>
+          is === 'apart' &&
+          own !== undefined &&
+          mint(base, 'Document', own) !== source &&
+          kinds.some((kind) => iri === apartIri(base, kind, name, own)),
+      ),
   }
 }

@@ -2,7 +2,7 @@
 import { classInIri, hubIdOf, hubKey, idOf, isMinted, mint, slug } from '../../model/iri.ts'
 import { isAddressed, type Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
-import type { Aliases } from './aliases.ts'
+import { apartIri, type Aliases } from './aliases.ts'
 import type { KnownThings } from './known-things.ts'
 import { normalName } from '../../model/normal-name.ts'
 import type { SameWriting } from './same-writing.ts'
@@ -80,6 +80,7 @@ export function finder(known: KnownThings, writing: SameWriting, aliases: Aliase
     if (!decided) return undefined
     if (!known.has(decided.iri)) {
       known.add(decided.iri, decided.kind)
+      known.name(decided.iri, idOf(decided.iri, base))
       // A record of what a hub keeps there may come later.
       const hubId = hubIdOf(idOf(decided.iri, base))
       if (hubId !== undefined) known.identify(decided.iri, { scheme: 'hub', value: hubId })
@@ -96,7 +97,7 @@ export function finder(known: KnownThings, writing: SameWriting, aliases: Aliase
 
   /** The one thing that has the name. */
   function recognise(called: Mention, source: string, isDescribed: boolean): Found {
-    const mayBe = (iri: string): boolean => !known.isKnownOtherwise(source, iri, called)
+    const mayBe = (iri: string): boolean => !known.isKnownOtherwise(source, iri, called) && !aliases.isApart(iri, called, source)
     const own = known.ownNamed(called, source).filter(mayBe)
     const typed = own.length > 0 ? own : writing.among(known.named(called), called, isDescribed ? source : undefined).filter(mayBe)
     // What others have named before without telling what it is.
@@ -106,9 +107,9 @@ export function finder(known: KnownThings, writing: SameWriting, aliases: Aliase
     return iri === undefined ? { rule: 'new' } : { iri, rule: own.length > 0 ? 'own-name' : 'name' }
   }
 
-  /** An IRI for what a person keeps apart: the plain one is for what others mean by the name. */
+  /** An IRI for what a person keeps apart. */
   function keptApart(called: Mention, source: string): string {
-    const iri = mint(base, classFor(called), slug(`${called.name} ${idOf(source, base)}`))
+    const iri = apartIri(base, classFor(called), called.name, idOf(source, base))
     apart.set(apartKey(called, source), iri)
     return iri
   }

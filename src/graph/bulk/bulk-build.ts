@@ -36,7 +36,7 @@ import { KnownThings } from './known-things.ts'
 import { lineageCycles } from './lineage-cycles.ts'
 import { mergeBatch } from './merge-batch.ts'
 import { namesFor } from './names.ts'
-import { addSnapshot, elsewhereIn, evidencedIn, hubIdsIn, openSnapshots } from './snapshot.ts'
+import { addSnapshot, elsewhereIn, evidencedIn, hubIdsIn, openSnapshots, twiceKept } from './snapshot.ts'
 
 /** Settings of a build of many records. */
 export interface BulkBuildOptions
@@ -104,8 +104,9 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
             if (problems.length < mostProblems) problems.push(...batch.problems.slice(0, mostProblems - problems.length))
           },
         })
-  problems.unshift(...summary.refused)
-  const problemCount = summary.files.reduce((sum, { problems: own }) => sum + own, summary.refused.length)
+  const told = [...summary.refused, ...(snapshots.length > 1 ? twiceKept(snapshots) : [])]
+  problems.unshift(...told)
+  const problemCount = summary.files.reduce((sum, { problems: own }) => sum + own, told.length)
   if (strict && problemCount > 0) throw new StemmaError(firstOf(problems, problemCount))
   const read = await Promise.all(summary.files.map(async ({ file, source }) => ({ file, source, sha256: await sums.get(file)! })))
   const claims = evidencedClaims(other.claims, base, read)
@@ -123,7 +124,9 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
   )
   const census = censusOf(sorted.relations, builder, names)
   // What was out of use before may be in use again.
-  const before = snapshots.flatMap(({ retired }) => [...retired]).filter(([iri]) => !evidenced.entity(iri))
+  const inUse = (iri: string): boolean =>
+    evidenced.entity(iri) !== undefined || snapshots.some((snapshot) => snapshot.index.hasIri(iri) && snapshot.entity(iri) !== undefined)
+  const before = snapshots.flatMap(({ retired: own }) => [...own]).filter(([iri]) => !inUse(iri))
   addAbout(sorted, builder, census, new Map([...before, ...retired]))
   const index = builder.finish(sorted)
   const graph = graphOfIndex(index)

@@ -1,10 +1,11 @@
 /** Graphs that were built before, as sources of another: what they say is taken over by number, and their things are known. */
 import type { Elsewhere } from '../../claims/elsewhere.ts'
 import { normalName } from '../../model/normal-name.ts'
-import { StemmaError } from '../../errors.ts'
+import { StemmaError, type Problem } from '../../errors.ts'
 import { literal, namedNode, type Claim } from '../../model/claim.ts'
-import { classInIri, graphNames, hubKey, idOf } from '../../model/iri.ts'
+import { classInIri, graphNames, hubIdOf, hubKey, idOf } from '../../model/iri.ts'
 import { prefixes, st, type ClassName } from '../../model/vocabulary.ts'
+import { quote } from '../../quote.ts'
 import { names } from '../claim-store.ts'
 import { openIndex } from '../file/file-bytes.ts'
 import type { Graph } from '../graph.ts'
@@ -109,10 +110,17 @@ function catalogueOf(graphs: readonly Graph[]): Catalogue {
     for (const property of names)
       for (const { subject, iri, value } of valuesOf(index, property)) {
         if (addressed.has(subject)) continue
-        const key = `${kindOf(iri)} ${normalName(value)}`
-        const before = named.get(key)
-        if (before) before.add(iri)
-        else named.set(key, new Set([iri]))
+        // An alias may have made the id of a thing of a hub that nobody has described.
+        const hubId = hubIdOf(idOf(iri, base))
+        const hubKeyed = `${kindOf(iri)} hub ${hubId}`
+        if (hubId !== undefined && !identified.has(hubKeyed)) identified.set(hubKeyed, iri)
+        // A person who writes facts down calls things by their ids too.
+        for (const name of [value, idOf(iri, base)]) {
+          const key = `${kindOf(iri)} ${normalName(name)}`
+          const before = named.get(key)
+          if (before) before.add(iri)
+          else named.set(key, new Set([iri]))
+        }
       }
   }
   return { identified, named }
@@ -123,6 +131,24 @@ export function* hubIdsIn(graphs: readonly Graph[]): Generator<HubIdClaim> {
   const property = st('hubId')
   for (const { index } of graphs)
     for (const { iri, value } of valuesOf(index, property)) yield { subject: iri, property, value: literal(value), rank: 'normal' }
+}
+
+/** The problems of hub ids that things of several graphs have: what was saved as two things stays two. */
+export function twiceKept(graphs: readonly Graph[]): Problem[] {
+  const first = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const { subject, value } of hubIdsIn(graphs)) {
+    const key = `${classInIri(subject, graphs[0]!.base)} ${value!.value.toLowerCase()}`
+    const before = first.get(key)
+    if (before === undefined) first.set(key, subject)
+    else if (before !== subject)
+      problems.push({
+        code: 'two-of-a-hub-id',
+        message: `${quote(value!.value)} is the hub id of ${before} and of ${subject}, which were saved apart and stay two`,
+        hint: 'build the graphs of their sources together, or add the sources of the one to the other',
+      })
+  }
+  return problems
 }
 
 /** The values of a property in the best view. */

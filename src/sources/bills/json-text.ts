@@ -11,8 +11,9 @@ export interface JsonText {
 
 /** Of values that stand deeper no line is looked up, and what is broken deeper is not mended. */
 const deepest = 200
-/** Of how many objects lines are known. */
+/** Of how many objects lines are known, and how many characters their pointers may have together. */
 const mostObjects = 100_000
+const mostCharacters = 20_000_000
 
 /**
  * Reads JSON.
@@ -62,15 +63,27 @@ interface Walk {
   expected: 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'end'
   /** What closes all that is open. */
   closers: string
-  /** The keys and places that lead here. */
+  /** The parts of the pointer that leads here; the places in lists are numbers, since they are counted. */
   readonly keys: (string | number)[]
+  /** How many characters the pointers may still have. */
+  left: number
   readonly offsets: Map<string, number>
   kept: Pick<Scanned, 'cut' | 'closers'>
 }
 
 /** Walks through a text by the grammar of JSON (RFC 8259) without making values of it; it does not call itself, however deep the text goes. */
 function scan(text: string, strict: boolean): Scanned {
-  const walk: Walk = { text, strict, at: 0, expected: 'value', closers: '', keys: [], offsets: new Map(), kept: { cut: 0, closers: '' } }
+  const walk: Walk = {
+    text,
+    strict,
+    at: 0,
+    expected: 'value',
+    closers: '',
+    keys: [],
+    left: mostCharacters,
+    offsets: new Map(),
+    kept: { cut: 0, closers: '' },
+  }
   for (;;) {
     while (/[ \t\r\n]/.test(text.charAt(walk.at))) walk.at++
     const character = text.charAt(walk.at)
@@ -90,7 +103,11 @@ const open =
   (walk) => {
     const { keys, offsets, at } = walk
     if (!expectsValue(walk) || keys.length === deepest) return false
-    if (closer === '}' && offsets.size < mostObjects) offsets.set(keys.map(pointerPart).join(''), at)
+    if (closer === '}' && offsets.size < mostObjects && walk.left > 0) {
+      const pointer = keys.map((key) => (typeof key === 'number' ? `/${key}` : key)).join('')
+      walk.left -= pointer.length
+      offsets.set(pointer, at)
+    }
     walk.closers = closer + walk.closers
     keys.push(0)
     walk.expected = closer === '}' ? 'key or end' : 'value or end'
@@ -134,7 +151,7 @@ const steps: Readonly<Record<string, Step>> = {
     const end = isValue || walk.expected.startsWith('key') ? stringEnd(text, at) : undefined
     const string = end === undefined || (isValue && !walk.strict) ? '' : stringOf(text.slice(at, end))
     if (end === undefined || string === undefined) return false
-    if (!isValue) keys[keys.length - 1] = string
+    if (!isValue) keys[keys.length - 1] = pointerPart(string)
     walk.expected = isValue ? 'end' : 'colon'
     walk.at = end
     return true

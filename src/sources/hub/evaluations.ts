@@ -16,7 +16,7 @@ const listOf = (content: unknown): readonly unknown[] => (Array.isArray(content)
 const textOf = (content: unknown): string | undefined => (Array.isArray(content) ? undefined : textsOf(content)[0])
 
 /** `IFEval (0-Shot)` */
-const shots = /\s*\((\d+[- ]shots?)\)\s*$/i
+const shots = /\((\d+[- ]shots?)\)$/i
 
 /**
  * States the results of a `model-index`. What a score counts is not told there, so its unit is unknown. Where a card has several scores of
@@ -47,7 +47,14 @@ function resultsOf(result: unknown, notes: SourceNotes, { field, place }: Result
     const type = isLoose(metric) ? (textOf(metric['type']) ?? textOf(metric['name'])) : undefined
     const value = isLoose(metric) ? textOf(metric['value']) : undefined
     if (type !== undefined && value !== undefined)
-      return { benchmark: name.replace(shots, ''), metric: type, setting, value, note, called: textOf((metric as Loose)['name']) }
+      return {
+        benchmark: name.trimEnd().replace(shots, '').trimEnd(),
+        metric: type,
+        setting,
+        value,
+        note,
+        called: textOf((metric as Loose)['name']),
+      }
     notes.dropped(`${field}: a metric without type or value`, place)
     return []
   })
@@ -55,7 +62,7 @@ function resultsOf(result: unknown, notes: SourceNotes, { field, place }: Result
 
 function shotsOf({ args }: Loose, name: string): string | undefined {
   const count = isLoose(args) ? textOf(args['num_few_shot']) : undefined
-  return count === undefined ? shots.exec(name)?.[1]?.toLowerCase() : `${count}-shot`
+  return count === undefined ? shots.exec(name.trimEnd())?.[1]?.toLowerCase() : `${count}-shot`
 }
 
 const joined = (...parts: readonly unknown[]): string => parts.flatMap((part) => textOf(part) ?? []).join(', ')

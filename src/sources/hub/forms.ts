@@ -37,12 +37,14 @@ export function inApiForm(content: Loose): Formed {
   const { model_id: called, metadata } = content
   const outer = typeof called === 'string' && metadata !== undefined ? dumped(called, content, troubles) : content
   const hasId = typeof outer['id'] === 'string'
-  const record: Record<string, unknown> = {}
+  const named = new Map<string, unknown>()
   for (const [key, value] of Object.entries(outer)) {
-    const name = names[key] ?? key
+    const name = Object.hasOwn(names, key) ? names[key]! : key
     if (value === null || (doubled.has(name) && hasId)) continue
-    if (!(name in record) || key === name) record[name] = value
+    if (!named.has(name) || key === name) named.set(name, value)
   }
+  // Whatever a key is called, it is one of the record.
+  const record: Record<string, unknown> = Object.fromEntries(named)
   if (typeof record['cardData'] === 'string') {
     const { data, problems } = cardData(record['cardData'], '')
     troubles.push(...problems.map(({ message }) => message))

@@ -58,7 +58,10 @@ export function cardData(yaml: string, file: string, before = 0): Pick<FrontMatt
   if (isExcess(document)) return nothing(`the head of the card cannot be read: ${document.message}`)
   const [error] = document.errors
   if (error)
-    return nothing(`the head of the card is not YAML: ${error.message.split('\n', 1)[0]!}`, before + counter.linePos(error.pos[0]).line)
+    return nothing(
+      `the head of the card is not YAML: ${error.message.split('\n', 1)[0]!.replace(/(?: at line \d+, column \d+)?:?$/, '')}`,
+      before + counter.linePos(error.pos[0]).line,
+    )
   let data: unknown
   try {
     data = document.toJS({ maxAliasCount: mostAliases })

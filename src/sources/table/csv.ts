@@ -16,6 +16,7 @@ const mostBroken = 1_000
 const mostTried = 20_000
 
 const lineFeed = 0x0a
+const carriageReturn = 0x0d
 const byteOrderMark = '\ufeff'
 const options = { info: true, relax_column_count: true, max_record_size: longestRow, record_delimiter: ['\r\n', '\n'] }
 const hint = 'mend the row: it was left out, and the rest read'
@@ -27,6 +28,7 @@ const hint = 'mend the row: it was left out, and the rest read'
  */
 export function firstRow(beginning: Uint8Array): readonly string[] | undefined {
   let first: readonly string[] | undefined
+  beginning = withLineFeeds(beginning)
   eachRecord(beginning.subarray(markLength(beginning)), (cells) => {
     first = cells
     return false
@@ -45,6 +47,7 @@ export function firstRow(beginning: Uint8Array): readonly string[] | undefined {
  */
 export function readRows(bytes: Uint8Array, file: string, problem: (problem: Problem) => void): Row[] {
   const rows: Row[] = []
+  bytes = withLineFeeds(bytes)
   let [offset, line] = [markLength(bytes), 1]
   let [broken, tried, width] = [0, 0, 0]
   const isGivenUp = (): boolean => broken >= mostBroken || tried >= mostTried
@@ -90,6 +93,10 @@ export function readRows(bytes: Uint8Array, file: string, problem: (problem: Pro
     problem({ code: 'bad-csv', message: 'the rows from here on were not read: too many are broken', place: { file, line } })
   return rows
 }
+
+/** A file of lines that end in carriage returns alone, as old programs of the Macintosh write them, with line feeds in their place. */
+const withLineFeeds = (bytes: Uint8Array): Uint8Array =>
+  bytes.includes(lineFeed) || !bytes.includes(carriageReturn) ? bytes : bytes.map((byte) => (byte === carriageReturn ? lineFeed : byte))
 
 const markLength = (bytes: Uint8Array): number =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 3)) === byteOrderMark ? 3 : 0

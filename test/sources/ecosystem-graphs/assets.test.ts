@@ -158,3 +158,10 @@ test('a file that breaks off is read up to there, and told', () => {
   )
   expect(problems.map(({ code, place }) => [code, place?.line])).toContainEqual(['bad-yaml', 6])
 })
+
+test('whose keys and types are written as no other asset has them', () => {
+  const assets = '- type: "model"\n  created_date: 2024-01-02\n  name: "Owl"\n  __proto__: 1\n  valueOf: 1\n  constructor: 1\n'
+  const { gathered, graph } = inFolder({ 'assets.yaml': assets }, (folder) => buildAndTell([folder]))
+  expect([...graph.entities.keys()].filter((iri) => iri.includes('/model/'))).toEqual([`${graph.base}model/owl`])
+  expect([...gathered.dropped.keys()].sort()).toEqual(['__proto__', 'constructor', 'valueOf'].map((key) => `ecosystem-graphs: ${key}`))
+})

@@ -155,6 +155,13 @@ test('a link to a repository of the same name says which one it is, whatever is 
   }
 })
 
+test('lines may end as they did on old machines, and what links to one repository twice links to one', () => {
+  const link = 'https://huggingface.co/acme/Phi-2 https://huggingface.co/acme/phi-2/tree/main'
+  const built = read({ 'epoch.csv': table({ Model: 'Alpha' }, { Model: 'Phi-2', Link: link }).replaceAll('\n', '\r') })
+  expect(said(built, 'model/phi-2')).toContain('hubId | acme/Phi-2')
+  expect(built.graph.entity(`${built.graph.base}model/alpha`)).toBeDefined()
+})
+
 test('columns are known by name, in any order and under older names; what is lost is told with its line', () => {
   const built = read({
     'notable_2024-07-16.csv':

@@ -222,6 +222,11 @@ describe('records', () => {
     expect([...one.gathered.dropped.keys()]).toEqual(['hub: metadata'])
   })
 
+  test('with keys that all objects have are told by these keys', () => {
+    const one = built({ 'a.json': '{"id":"a/b","tags":[],"constructor":1,"__proto__":{"x":2},"toString":3}' })
+    expect([...one.gathered.dropped.keys()].sort()).toEqual(['hub: __proto__', 'hub: constructor', 'hub: toString'])
+  })
+
   test('that are cut off, damaged or without an id are told, and the rest is read', () => {
     const one = built({
       'cut.json': JSON.stringify([record]).slice(0, -10),
