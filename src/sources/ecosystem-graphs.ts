@@ -35,6 +35,10 @@ function read(content: Content, { base, source = 'ecosystem-graphs' }: ReadOptio
   return { ...nothing, named: writer.sheets, noted, dropped, document: { id: source, name: 'Ecosystem Graphs', type: 'table' } }
 }
 
+/** What a table has under a key, and not what all objects have. */
+const ownOf = <Item>(table: Readonly<Record<string, Item>>, key: string): Item | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined
+
 function readAsset({ name, type, place, fields }: Asset, datasets: ReadonlySet<string>, writer: SheetWriter, notes: SourceNotes): void {
   const kind = kinds[type]
   if (!name || !kind) {
@@ -52,8 +56,7 @@ function readAsset({ name, type, place, fields }: Asset, datasets: ReadonlySet<s
   const context: Context = { name, kind, repository, entry, writer, notes, fields, datasets }
   for (const field of fields.values()) {
     const { key, values, beside } = field
-    const read = Object.hasOwn(readers, key) ? readers[key] : undefined
-    const statusKey = Object.hasOwn(statusKeys, key) ? statusKeys[key] : undefined
+    const [read, statusKey] = [ownOf(readers, key), ownOf(statusKeys, key)]
     if (trainingFields.has(key) && kind === 'Model') continue
     if (read && statusKey !== undefined && values.length > 0 && values.every(isUnknown))
       entry.status(statusKey, values.some((value) => untold.absent.test(value)) ? 'absent' : 'unknown', beside)
