@@ -6,6 +6,7 @@ import { readSources, type SourceFile } from '../sources/index.ts'
 import type { SourceOptions } from '../sources/options.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import { collect } from './collect.ts'
+import { tooLate } from './resolve/aliases.ts'
 import { resolve, type Decision } from './resolve/resolve.ts'
 
 /** What was made of sources, and what is to be told of them. */
@@ -37,7 +38,8 @@ export function gather(paths: readonly string[], options: SourceOptions, elsewhe
   const collection = collect(resolved, base, lost, elsewhere)
   const all = inOrder([...problems, ...collection.problems])
   if (all.length > 0) throw new StemmaError(all, outside && collection.problems.length === 0 ? 'outside' : 'input')
-  return { claims: collection.claims, noted: inOrder(noted), dropped, documents, decisions, retired }
+  const late = elsewhere ? tooLate(aliases, elsewhere, base) : []
+  return { claims: collection.claims, noted: inOrder([...noted, ...late]), dropped, documents, decisions, retired }
 }
 
 /** What was made of no source. */

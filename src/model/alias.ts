@@ -9,6 +9,12 @@ export interface Alias {
   readonly kind?: ClassName
   /** The id of the source that uses it so; every source if it is missing. */
   readonly source?: string
-  /** What it names, or that it names nothing else that has this name. */
-  readonly is: { readonly kind: ClassName; readonly id: string } | 'apart'
+  /** What it names, one thing that it does not name, or that it names nothing else that has this name. */
+  readonly is: Named | { readonly not: Named } | 'apart'
+}
+
+/** A thing by its class and id. */
+export interface Named {
+  readonly kind: ClassName
+  readonly id: string
 }

@@ -1,7 +1,7 @@
 /** The alias table (docs/sources.md): what people decided of names, one decision a line of a YAML list. */
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
 import type { Problem } from '../errors.ts'
-import type { Alias } from '../model/alias.ts'
+import type { Alias, Named } from '../model/alias.ts'
 import { idHint, isId, isMinted } from '../model/iri.ts'
 import { classNames, classOf, findClass, type ClassName } from '../model/vocabulary.ts'
 import { didYouMean } from '../nearest.ts'
@@ -12,7 +12,7 @@ import { nothing, type Reading, type SourceFormat } from './source.ts'
 import { keyOf, scalarText, startOf } from './yaml/node.ts'
 import { isExcess, parseWhole } from './yaml/whole.ts'
 
-const keys = ['name', 'kind', 'source', 'is', 'apart'] as const
+const keys = ['name', 'kind', 'source', 'is', 'not', 'apart'] as const
 type Key = (typeof keys)[number]
 const example = 'write - { kind: Dataset, name: CommonCrawl, is: common-crawl }'
 
@@ -21,7 +21,7 @@ export const aliases: SourceFormat = {
   title: 'a table of aliases',
   extensions: ['.yaml', '.yml'],
   // The first line that is no comment begins an item, and that with a key of a decision.
-  recognises: ({ text }) => text !== undefined && /^(?:\s*(?:#.*)?\r?\n)*- +(?:\{ *)?(?:name|kind|source|is|apart) *:/.test(text),
+  recognises: ({ text }) => text !== undefined && /^(?:\s*(?:#.*)?\r?\n)*- +(?:\{ *)?(?:name|kind|source|is|not|apart) *:/.test(text),
   read,
 }
 
@@ -47,7 +47,13 @@ function read({ file, text, problems: before }: Content): Reading {
     }
     const alias = decisionOf(item, (problem) => report(offset, problem))
     if (!alias) return []
-    const key = JSON.stringify([alias.name.toLowerCase(), alias.kind, alias.source])
+    // A name may be none of several things.
+    const key = JSON.stringify([
+      alias.name.toLowerCase(),
+      alias.kind,
+      alias.source,
+      ...(alias.is !== 'apart' && 'not' in alias.is ? [alias.is] : []),
+    ])
     const { line } = lineOf(offset)
     if (first.has(key)) {
       const message = `${quote(alias.name)} was decided already, in line ${first.get(key)}`
@@ -69,18 +75,25 @@ function decisionOf(item: YAMLMap, report: (problem: Omit<Problem, 'place'>) => 
     found += 1
     report({ code, message, key, ...(hint !== undefined && { hint }) })
   }
-  const { name, kind: className, source, is, apart } = textsOf(item, bad)
+  const { name, kind: className, source, is, not, apart } = textsOf(item, bad)
   const kind = className === undefined ? undefined : kindNamed(className, bad)
   if (source !== undefined && !isId(source)) bad('bad-id', `${quote(source)} is not the id of a source`, 'source', idHint(source))
   if (apart !== undefined && apart !== 'true')
     bad('bad-value', 'apart takes nothing but true', 'apart', 'write apart: true, or leave it out')
-  const thing = is === undefined ? ('apart' as const) : (kind !== undefined || className === undefined) && thingOf(is, kind, bad)
+  const isKnown = kind !== undefined || className === undefined
+  const [named, unlike] = [is, not].map((path) => (path !== undefined && isKnown ? thingOf(path, kind, bad) : undefined))
+  const decided: Alias['is'] | undefined = apart !== undefined ? 'apart' : unlike ? { not: unlike } : named
   // Where a key was misspelt, it is not missing.
-  if (found > 0 || !thing) return undefined
+  if (found > 0) return undefined
   if (name === undefined) return bad('missing-key', 'name is missing', 'name', example)
-  if ((is === undefined) === (apart === undefined))
-    return bad('bad-decision', 'a decision says what the name is, or that it stands apart', 'is', 'write either is: or apart: true')
-  return { name, ...(kind && { kind }), ...(source !== undefined && { source }), is: thing }
+  if ([is, not, apart].filter((one) => one !== undefined).length !== 1)
+    return bad(
+      'bad-decision',
+      'a decision says what the name is, what it is not, or that it stands apart',
+      'is',
+      'write one of is:, not: and apart: true',
+    )
+  return decided && { name, ...(kind && { kind }), ...(source !== undefined && { source }), is: decided }
 }
 
 /** The texts of an item by key. */
@@ -104,7 +117,7 @@ function kindNamed(written: string, bad: Report): ClassName | undefined {
 }
 
 /** `common-crawl` where the class is told, else `dataset/common-crawl`. */
-function thingOf(is: string, kind: ClassName | undefined, bad: Report): Alias['is'] | undefined {
+function thingOf(is: string, kind: ClassName | undefined, bad: Report): Named | undefined {
   const slash = is.indexOf('/')
   const [segment, id] = [is.slice(0, Math.max(slash, 0)), is.slice(slash + 1)]
   if (slash < 0 && kind === undefined)

@@ -194,7 +194,7 @@ describe('names', () => {
       })
       expect((await decide('--reject', '1', '--aliases', aliases)).code).toBe(0)
       expect(readFileSync(aliases, 'utf8')).toBe(
-        '# Which names mean which things, as a person has decided.\n- { name: "Owl-7B", kind: Model, is: model/owl }\n- { name: "Owl-7B", kind: Model, apart: true }\n',
+        '# Which names mean which things, as a person has decided.\n- { name: "Owl-7B", kind: Model, is: model/owl }\n- { name: "Owl-7B", kind: Model, not: model/owl }\n',
       )
     }))
 })

@@ -114,6 +114,19 @@ test('what was kept apart stays apart, and what is in use is not out of use', ()
   })
 })
 
+test('an alias for what was saved under its own name is told to come too late', () =>
+  inFolder(
+    { ...files, 'names.yaml': '- { name: Chick, kind: Model, is: hen }\n- { name: Duck, kind: Model, is: hen }\n' },
+    async (folder) => {
+      const at = (...names: string[]): string[] => names.map((name) => join(folder, name))
+      saveGraph((await bulkBuild([], at('public.yaml'), { workers: 0 })).graph, join(folder, 'public.stemma'))
+      const { gathered } = await bulkBuild([], at('names.yaml', 'assets.yml'), { workers: 0, snapshots: at('public.stemma') })
+      expect(gathered.noted.map(({ code, message }) => [code, message])).toEqual([
+        ['alias-too-late', '"Chick" is model/chick in a graph that was saved, which an alias to model/hen does not change'],
+      ])
+    },
+  ))
+
 test('a hub id that things of two saved graphs have is told', () =>
   inFolder(
     {

@@ -70,6 +70,11 @@ test('each bad line is told, with what would be right', () => {
 - { name: B, is: dataset/b }
 - { name: b, is: dataset/c }
 - just text
+- { name: C, is: dataset/a, not: dataset/b }
+- { name: C, not: b }
+- { name: C, not: dataset/b }
+- { name: c, not: dataset/c }
+- { name: C, not: dataset/b }
 `
   const problems = inFolder({ 'names.yaml': table }, (folder) => {
     try {
@@ -93,6 +98,9 @@ test('each bad line is told, with what would be right', () => {
     [11, 'bad-id'],
     [13, 'duplicate-alias'],
     [14, 'not-a-mapping'],
+    [15, 'bad-decision'],
+    [16, 'bad-reference'],
+    [19, 'duplicate-alias'],
   ])
   expect(problems.slice(0, 3).map(({ hint }) => hint)).toEqual([
     'write it as in dataset/common-crawl, or a kind',

@@ -1,7 +1,7 @@
 /** Decisions as lines of the alias table's file (docs/sources.md), put behind those that are there. */
 import { isSeq, parseDocument } from 'yaml'
 import { StemmaError } from '../../errors.ts'
-import type { Alias } from '../../model/alias.ts'
+import type { Alias, Named } from '../../model/alias.ts'
 import { classOf } from '../../model/vocabulary.ts'
 
 /** A decision as a line: `- { name: "GPT 3", kind: Model, is: model/gpt-3 }`. */
@@ -10,10 +10,12 @@ export function aliasLine({ name, kind, source, is }: Alias): string {
     `name: ${JSON.stringify(name)}`,
     ...(kind === undefined ? [] : [`kind: ${kind}`]),
     ...(source === undefined ? [] : [`source: ${source}`]),
-    is === 'apart' ? 'apart: true' : `is: ${classOf(is.kind).segment}/${is.id}`,
+    is === 'apart' ? 'apart: true' : 'not' in is ? `not: ${pathOf(is.not)}` : `is: ${pathOf(is)}`,
   ]
   return `- { ${fields.join(', ')} }`
 }
+
+const pathOf = ({ kind, id }: Named): string => `${classOf(kind).segment}/${id}`
 
 /**
  * The content of an alias table with more decisions: what is there stays as it is, byte for byte, and lines that are there already are not

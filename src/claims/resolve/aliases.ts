@@ -1,14 +1,19 @@
 /** Which names mean which things, as a person has decided: the alias table (docs/sources.md). */
+import type { Problem } from '../../errors.ts'
 import type { Alias } from '../../model/alias.ts'
 import { mint, slug } from '../../model/iri.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
 import { normalName } from '../../model/normal-name.ts'
+import { quote } from '../../quote.ts'
+import type { Elsewhere } from '../elsewhere.ts'
 
 /** The decisions, by name. */
 export interface Aliases {
   /** What was decided of a name that a source uses for a thing of some class; the most special decision first. */
   find(name: string, kinds: readonly ClassName[], source: string): { readonly iri: string; readonly kind: ClassName } | 'apart' | undefined
+  /** The things that a source does not mean by a name, as was decided. */
+  notMeant(called: Mention, source: string): readonly string[]
   /** Whether a thing, of a graph that was saved, is what another source alone means by the name, as was decided. */
   isApart(iri: string, called: Mention, source: string): boolean
 }
@@ -30,12 +35,21 @@ export function aliasesOf(table: readonly Alias[], base: string): Aliases {
         ({ kind, source: own, is }) =>
           (own === undefined || mint(base, 'Document', own) === source) &&
           (kind === undefined || kinds.includes(kind)) &&
-          (is === 'apart' || kinds.includes(is.kind)),
+          (is === 'apart' || ('kind' in is && kinds.includes(is.kind))),
       )
       const best = fitting.reduce<Alias | undefined>((a, b) => (a && special(a) > special(b) ? a : b), undefined)
-      if (!best) return undefined
+      if (!best || (typeof best.is === 'object' && 'not' in best.is)) return undefined
       return best.is === 'apart' ? 'apart' : { iri: mint(base, best.is.kind, best.is.id), kind: best.is.kind }
     },
+    notMeant: ({ name, kinds }, source) =>
+      (byName.get(normalName(name)) ?? []).flatMap(({ is, kind, source: own }) =>
+        is !== 'apart' &&
+        'not' in is &&
+        (own === undefined || mint(base, 'Document', own) === source) &&
+        (kind === undefined || kinds.includes(kind))
+          ? [mint(base, is.not.kind, is.not.id)]
+          : [],
+      ),
     isApart: (iri, { name, kinds }, source) =>
       (byName.get(normalName(name)) ?? []).some(
         ({ is, source: own }) =>
@@ -45,4 +59,22 @@ export function aliasesOf(table: readonly Alias[], base: string): Aliases {
           kinds.some((kind) => iri === apartIri(base, kind, name, own)),
       ),
   }
+}
+
+/** The problems of decisions on names of what is known elsewhere by them: what was saved as two things stays two. */
+export function tooLate(table: readonly Alias[], elsewhere: Elsewhere, base: string): Problem[] {
+  return table.flatMap(({ name, kind, source, is }) => {
+    // What one source means by a name need not be what was saved under it.
+    if (source !== undefined || is === 'apart' || 'not' in is) return []
+    const [own, meant] = [mint(base, kind ?? is.kind, slug(name)), mint(base, is.kind, is.id)]
+    if (own === meant || elsewhere.kindOf(own) === undefined) return []
+    const pathOf = (iri: string): string => iri.slice(base.length)
+    return [
+      {
+        code: 'alias-too-late',
+        message: `${quote(name)} is ${pathOf(own)} in a graph that was saved, which an alias to ${pathOf(meant)} does not change`,
+        hint: 'build that graph from its sources again, together with the table',
+      },
+    ]
+  })
 }

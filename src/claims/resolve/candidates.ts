@@ -52,7 +52,7 @@ export function candidatesAmong(claims: readonly Claim[], decisions: readonly De
     const key = pairKey(one.iri, other.iri)
     if (one === other || found.has(key) || linked.has(key) || areToldApart(one, other)) return
     const [from, to] = directed(one, other)
-    if (!from.isForeign || to.kind === 'Mention' || from.calls.some(({ rule }) => rule === 'apart')) return
+    if (!from.isForeign || to.kind === 'Mention' || from.calls.some(({ rule, not }) => rule === 'apart' || not?.includes(to.iri))) return
     found.set(key, { from: from.iri, to: to.iri, kind: to.kind, why, ...answers(from, to, base) })
   }
   for (const { iri, among = [] } of decisions)
@@ -121,7 +121,7 @@ function answers(from: Thing, to: Thing, base: string): Pick<Candidate, 'accepte
   const byName = names.every((called) => called.kinds.includes(to.kind) && !isAddressed(called))
   return {
     accepted: byName ? named.map((alias) => ({ ...alias, is: { kind: to.kind, id: idOf(to.iri, base) } })) : [],
-    rejected: named.map((alias) => ({ ...alias, is: 'apart' as const })),
+    rejected: named.map((alias) => ({ ...alias, is: { not: { kind: to.kind, id: idOf(to.iri, base) } } })),
   }
 }
 

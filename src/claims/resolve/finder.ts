@@ -15,6 +15,8 @@ interface Found {
   readonly iri?: string
   readonly rule: Rule
   readonly among?: readonly string[]
+  /** The things that it does not mean, as was decided. */
+  readonly not?: readonly string[]
 }
 
 /** Finds what names mean. */
@@ -97,7 +99,9 @@ export function finder(known: KnownThings, writing: SameWriting, aliases: Aliase
 
   /** The one thing that has the name. */
   function recognise(called: Mention, source: string, isDescribed: boolean): Found {
-    const mayBe = (iri: string): boolean => !known.isKnownOtherwise(source, iri, called) && !aliases.isApart(iri, called, source)
+    const not = aliases.notMeant(called, source)
+    const mayBe = (iri: string): boolean =>
+      !not.includes(iri) && !known.isKnownOtherwise(source, iri, called) && !aliases.isApart(iri, called, source)
     const own = known.ownNamed(called, source).filter(mayBe)
     const typed = own.length > 0 ? own : writing.among(known.named(called), called, isDescribed ? source : undefined).filter(mayBe)
     // What others have named before without telling what it is.
@@ -130,7 +134,8 @@ export function finder(known: KnownThings, writing: SameWriting, aliases: Aliase
       const iri = found.iri ?? (found.rule === 'apart' ? keptApart(called, source) : fresh(called))
       if (isDescribed && found.iri !== undefined && merging.has(found.rule)) retire(called, iri)
       known.knowIn(source, iri, called)
-      return { ...found, iri }
+      const not = aliases.notMeant(called, source)
+      return { ...found, iri, ...(not.length > 0 && { not }) }
     },
     ownIri,
     retired,

@@ -29,6 +29,8 @@ export interface Decision {
   readonly described: boolean
   /** Of what is ambiguous: the things that it may be. */
   readonly among?: readonly string[]
+  /** The things that the name does not mean, as a person decided. */
+  readonly not?: readonly string[]
 }
 
 /** Sheets whose names are resolved, those that are curated first, and how. */
@@ -89,9 +91,9 @@ export function resolve(
       learn(known, { values }, own.iri, kind)
       return { ...rest, values, source, kind, id: idIn(own.iri, kind), foreign: true, ...(!own.isTyped && { untyped: true }) }
     }
-    const { iri, rule, among } = find(called, source, true)
+    const { iri, rule, among, not } = find(called, source, true)
     const kind = known.kindOf(iri) ?? classInIri(iri, base) ?? called.kinds[0]
-    decisions.push({ ...decisionOf(sheet, called, iri, rule), described: true, ...(among && { among }) })
+    decisions.push({ ...decisionOf(sheet, called, iri, rule), described: true, ...(among && { among }), ...(not && { not }) })
     const values = withName(withOwnHubId(sheet.values, iri, kind), called, iri, kind, sheet.place)
     learn(known, { called, values }, iri, kind, rule !== 'apart')
     known.nameIn(source, iri, called.name)
@@ -123,7 +125,7 @@ export function resolve(
   /** The thing that a value names, which gets a sheet with its name where nothing else is known of it. */
   function mentioned(called: Mention, evidence: Evidence, sheet: Sheet & { readonly source: string }, isForeign: boolean): Evidence {
     const source = evidence.source ?? sheet.source
-    const { iri, rule, among } = find(called, source, false)
+    const { iri, rule, among, not } = find(called, source, false)
     const place = evidence.place ?? sheet.place
     const at = evidence.at ?? sheet.at
     const stands = { source, ...(at !== undefined && { at }), ...(place && { place }) }
@@ -132,6 +134,7 @@ export function resolve(
       ...decisionOf(stands, called, iri, isStub && rule === 'new' ? 'stub' : rule),
       described: false,
       ...(among && { among }),
+      ...(not && { not }),
     })
     if (isStub) addStub(called, iri, stands, rule, among)
     const written = evidence.written ?? (isForeign ? ownWord(called, iri) : undefined)

@@ -8,9 +8,11 @@ const text = (before: string | undefined, aliases: readonly Alias[]): string =>
   Buffer.concat(withAliases(before === undefined ? undefined : Buffer.from(before), aliases, 'aliases.yaml')).toString()
 
 test('a decision is a line', () => {
-  expect([same, other].map(aliasLine)).toEqual([
+  const unlike: Alias = { name: 'Falcon-40B', kind: 'Model', is: { not: { kind: 'Model', id: 'falcon' } } }
+  expect([same, other, unlike].map(aliasLine)).toEqual([
     String.raw`- { name: "GPT \"3\": {a}", kind: Model, source: epoch, is: model/gpt-3 }`,
     '- { name: "Wikipedia", apart: true }',
+    '- { name: "Falcon-40B", kind: Model, not: model/falcon }',
   ])
 })
 

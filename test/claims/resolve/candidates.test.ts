@@ -98,6 +98,25 @@ test('who accepts makes them one and retires an IRI; who rejects is not asked ag
   const rejected = said(sources, candidate!.rejected)
   expect(rejected.candidates.some(({ from, to }) => from === candidate!.from && to === candidate!.to)).toBe(false)
   expect(rejected.retired.size).toBe(0)
+  expect(iris(rejected)).toEqual(iris(before))
+})
+
+test('of the things that have a name, it means the one that was not ruled out', () => {
+  const owls = (writer: SheetWriter): void => {
+    for (const id of ['one', 'two'])
+      writer.thing({ ...model('Owl'), identifiers: [{ scheme: 'iri', value: `https://e.example/${id}` }] }, undefined, { file: 'f' })
+  }
+  const named = (writer: SheetWriter): void =>
+    void writer.thing(model('Owlet'), undefined, { file: 'f' }).link('fineTunedFrom', model('Owl'))
+  const not = (id: string): Alias => ({ name: 'owl', kind: 'Model', source: 'b', is: { not: { kind: 'Model', id } } })
+  const meant = (table: readonly Alias[]): unknown[] =>
+    said({ a: owls, b: named }, table).decisions.flatMap(({ called, source, rule, iri }) =>
+      called.name === 'Owl' && source === document('b') ? [rule, iri.replace(/.*\//, '')] : [],
+    )
+  const [first, second] = said({ a: owls }).decisions.map(({ iri }) => iri.replace(/.*\//, '')) as [string, string]
+  expect(meant([])[0]).toBe('ambiguous')
+  expect(meant([not(first)])).toEqual(['name', second])
+  expect(meant([not(second)])).toEqual(['name', first])
 })
 
 test('a name that is kept apart is one thing in each source, described and named alike', () => {
