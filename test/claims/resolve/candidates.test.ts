@@ -106,8 +106,7 @@ test('of the things that have a name, it means the one that was not ruled out', 
     for (const id of ['one', 'two'])
       writer.thing({ ...model('Owl'), identifiers: [{ scheme: 'iri', value: `https://e.example/${id}` }] }, undefined, { file: 'f' })
   }
-  const named = (writer: SheetWriter): void =>
-    void writer.thing(model('Owlet'), undefined, { file: 'f' }).link('fineTunedFrom', model('Owl'))
+  const named = (writer: SheetWriter): void => writer.thing(model('Owlet'), undefined, { file: 'f' }).link('fineTunedFrom', model('Owl'))
   const not = (id: string): Alias => ({ name: 'owl', kind: 'Model', source: 'b', is: { not: { kind: 'Model', id } } })
   const meant = (table: readonly Alias[]): unknown[] =>
     said({ a: owls, b: named }, table).decisions.flatMap(({ called, source, rule, iri }) =>
