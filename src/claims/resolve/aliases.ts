@@ -1,11 +1,12 @@
 /** Which names mean which things, as a person has decided: the alias table (docs/sources.md). */
 import type { Problem } from '../../errors.ts'
-import type { Alias } from '../../model/alias.ts'
+import type { Alias, Named } from '../../model/alias.ts'
 import { mint, slug } from '../../model/iri.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
 import { normalName } from '../../model/normal-name.ts'
 import { quote } from '../../quote.ts'
+import { rememberFew } from '../../remember.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 
 /** The decisions, by name. */
@@ -28,30 +29,29 @@ export function aliasesOf(table: readonly Alias[], base: string): Aliases {
     const key = normalName(alias.name)
     byName.set(key, [...(byName.get(key) ?? []), alias])
   }
+  // One name is asked about several times, one after the other.
+  const decisionsOn = rememberFew((name) => byName.get(normalName(name)) ?? [])
+  /** Whether a decision is about what a source names, which is of some class. */
+  const holds = ({ kind, source: own }: Alias, kinds: readonly ClassName[], source: string): boolean =>
+    (own === undefined || mint(base, 'Document', own) === source) && (kind === undefined || kinds.includes(kind))
   const special = ({ kind, source }: Alias): number => (source === undefined ? 0 : 2) + (kind === undefined ? 0 : 1)
   return {
     find(name, kinds, source) {
-      const fitting = (byName.get(normalName(name)) ?? []).filter(
-        ({ kind, source: own, is }) =>
-          (own === undefined || mint(base, 'Document', own) === source) &&
-          (kind === undefined || kinds.includes(kind)) &&
-          (is === 'apart' || ('kind' in is && kinds.includes(is.kind))),
-      )
-      const best = fitting.reduce<Alias | undefined>((a, b) => (a && special(a) > special(b) ? a : b), undefined)
-      if (!best || (typeof best.is === 'object' && 'not' in best.is)) return undefined
+      let best: { readonly is: Named | 'apart'; readonly weight: number } | undefined
+      for (const alias of decisionsOn(name)) {
+        const { is } = alias
+        if (!holds(alias, kinds, source) || (is !== 'apart' && ('not' in is || !kinds.includes(is.kind)))) continue
+        if (special(alias) >= (best?.weight ?? 0)) best = { is, weight: special(alias) }
+      }
+      if (!best) return undefined
       return best.is === 'apart' ? 'apart' : { iri: mint(base, best.is.kind, best.is.id), kind: best.is.kind }
     },
     notMeant: ({ name, kinds }, source) =>
-      (byName.get(normalName(name)) ?? []).flatMap(({ is, kind, source: own }) =>
-        is !== 'apart' &&
-        'not' in is &&
-        (own === undefined || mint(base, 'Document', own) === source) &&
-        (kind === undefined || kinds.includes(kind))
-          ? [mint(base, is.not.kind, is.not.id)]
-          : [],
+      decisionsOn(name).flatMap((alias) =>
+        alias.is !== 'apart' && 'not' in alias.is && holds(alias, kinds, source) ? [mint(base, alias.is.not.kind, alias.is.not.id)] : [],
       ),
     isApart: (iri, { name, kinds }, source) =>
-      (byName.get(normalName(name)) ?? []).some(
+      decisionsOn(name).some(
         ({ is, source: own }) =>
           is === 'apart' &&
           own !== undefined &&
