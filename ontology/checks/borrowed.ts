@@ -9,7 +9,7 @@ bibo:doi bibo:status
 dc:creator dc:title
 dcat:Dataset dcat:byteSize dcat:distribution dcat:landingPage dcat:version
 dct:LicenseDocument dct:abstract dct:alternative dct:bibliographicCitation dct:created dct:creator dct:description
-dct:hasPart dct:identifier dct:isPartOf dct:isReferencedBy dct:issued dct:language dct:license dct:modified dct:publisher
+dct:hasPart dct:identifier dct:isPartOf dct:isReferencedBy dct:isVersionOf dct:issued dct:language dct:license dct:modified dct:publisher
 dct:references dct:source dct:title
 fair4ml:MLModel fair4ml:MLModelEvaluation fair4ml:evaluatedMLModel fair4ml:evaluatedOn fair4ml:evaluationDataset
 fair4ml:evaluationMetrics fair4ml:evaluationResults fair4ml:fineTunedFrom fair4ml:hasCO2eEmissions fair4ml:hasEvaluation

@@ -34,12 +34,12 @@ export interface Gathered {
 export function gather(paths: readonly string[], options: SourceOptions, elsewhere?: Elsewhere): Gathered {
   const { base } = options
   const { sheets, broken, named, problems, lost, aliases, noted, dropped, documents, outside } = readSources(paths, options)
-  const { sheets: resolved, decisions, retired } = resolve(named, [...sheets, ...broken], aliases, base, elsewhere)
+  const { sheets: resolved, decisions, retired, noted: twice } = resolve(named, [...sheets, ...broken], aliases, base, elsewhere)
   const collection = collect(resolved, base, lost, elsewhere)
   const all = inOrder([...problems, ...collection.problems])
   if (all.length > 0) throw new StemmaError(all, outside && collection.problems.length === 0 ? 'outside' : 'input')
   const late = elsewhere ? tooLate(aliases, elsewhere, base) : []
-  return { claims: collection.claims, noted: inOrder([...noted, ...late]), dropped, documents, decisions, retired }
+  return { claims: collection.claims, noted: inOrder([...noted, ...twice, ...late]), dropped, documents, decisions, retired }
 }
 
 /** What was made of no source. */

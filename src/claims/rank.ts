@@ -14,6 +14,8 @@ export interface Sources {
   typeOf(source: string): string | undefined
   /** The date of a source, as exactly as it states one: `2025-04`. */
   dateOf(source: string): string | undefined
+  /** The document of which a source is one edition, if it states one. */
+  editionOf(source: string): string | undefined
 }
 
 /** A text in each language. */
@@ -93,7 +95,7 @@ const steps: readonly Step[] = [
 export function choose(claims: readonly Claim[], sources: Sources): Choice | undefined {
   const open = claims.filter(({ rank, value }) => rank !== 'deprecated' && value !== undefined)
   if (open.length === 0) return undefined
-  const witnesses = witnessesAmong(open)
+  const witnesses = witnessesAmong(open, sources)
   let left = open
   const before: { readonly step: Step; readonly left: readonly Claim[] }[] = []
   for (const step of steps) {
@@ -142,9 +144,9 @@ function dayNumber(date = ''): number {
   return Number(year) * 10_000 + Number(month) * 100 + Number(day)
 }
 
-/** How many sources agree with a claim; those that cite one document for it are one witness. */
-function witnessesAmong(claims: readonly Claim[]): (claim: Claim) => number {
-  const witnessOf = ({ source, citing }: Claim): string => citing ?? source
+/** How many sources agree with a claim; those that cite one document for it are one witness, and so are the editions of one. */
+function witnessesAmong(claims: readonly Claim[], sources: Sources): (claim: Claim) => number {
+  const witnessOf = ({ source, citing = source }: Claim): string => sources.editionOf(citing) ?? citing
   const total = new Set(claims.map(witnessOf)).size
   let agreeing: ReturnType<typeof agreementAmong> | undefined
   const counts = new Map<string, number>()

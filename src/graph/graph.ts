@@ -69,7 +69,11 @@ export function createGraph(store: ClaimStore, base: string, indexOf: (graph: Gr
     remember(
       (source) => store.of(source).find(({ property, value, rank }) => property === path && value && rank !== 'deprecated')?.value?.value,
     )
-  const sources: Sources = { typeOf: toldBy(st('documentType')), dateOf: toldBy(`${prefixes.dct}issued`) }
+  const sources: Sources = {
+    typeOf: toldBy(st('documentType')),
+    dateOf: toldBy(`${prefixes.dct}issued`),
+    editionOf: toldBy(`${prefixes.dct}isVersionOf`),
+  }
   const statementsOf = remember((iri) => bestView(store.of(iri), sources))
   const entity = remember((iri) => entityOf(iri, store, base, sources))
   const entities = remember(() => new Map(store.subjects.flatMap((iri) => entity(iri) ?? []).map((one) => [one.iri, one])))

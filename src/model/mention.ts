@@ -22,7 +22,12 @@ export interface Mention {
    * too, but who lists models by name and links to a repository of that name means this one.
    */
   readonly goesByName?: true
+  /** Who made it, where the source describes another of this name that somebody else made. */
+  readonly madeBy?: string
 }
+
+/** The name by which a decision of a person is looked up: with who made it, where that tells it from another. */
+export const decidedName = ({ name, madeBy }: Mention): string => (madeBy === undefined ? name : `${name} (${madeBy})`)
 
 /** Whether a thing is known by its address at a hub, and by its name only where that is told. */
 export const isAddressed = ({ identifiers = [], goesByName }: Mention): boolean =>

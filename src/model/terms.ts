@@ -1226,6 +1226,15 @@ export const classes = {
         "required": false,
         "many": true
       },
+      "editionOf": {
+        "path": "http://purl.org/dc/terms/isVersionOf",
+        "kind": "reference",
+        "classes": [
+          "Document"
+        ],
+        "required": false,
+        "many": false
+      },
       "sha256": {
         "path": "https://w3id.org/stemma#sha256",
         "kind": "string",

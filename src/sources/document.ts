@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { groupBy } from '../group.ts'
 import { mint } from '../model/iri.ts'
+import type { Mention } from '../model/mention.ts'
 import type { NamedSheet } from '../model/sheet.ts'
 import { sourceNotes } from './notes.ts'
 import { sheetWriter, type Beside } from './sheet-writer.ts'
@@ -12,6 +13,8 @@ export interface DocumentFacts {
   readonly name: string
   /** One of the ontology's document types: `table`, `snapshot`, `documentation`. */
   readonly type: string
+  /** The document of which it is one edition. */
+  readonly editionOf?: { readonly id: string; readonly name: string }
   /** What else the file says of itself, by property: its licence, its version, the day on which it was retrieved. */
   readonly values?: readonly (readonly [key: string, value: string, beside?: Beside])[]
 }
@@ -30,11 +33,12 @@ export function documentSheets(files: readonly DocumentFile[], base: string): Na
     const [{ document, file }] = all as [DocumentFile]
     const iri = mint(base, 'Document', document.id)
     const writer = sheetWriter(iri, base, sourceNotes(document.id))
-    const entry = writer.thing({ kinds: ['Document'], name: document.name, identifiers: [{ scheme: 'iri', value: iri }] }, undefined, {
-      file,
-    })
+    const documentAt = (value: string, name: string): Mention => ({ kinds: ['Document'], name, identifiers: [{ scheme: 'iri', value }] })
+    const entry = writer.thing(documentAt(iri, document.name), undefined, { file })
     entry.say('documentType', document.type)
     entry.say('sha256', checksumOf(all))
+    const { editionOf } = document
+    if (editionOf) entry.link('editionOf', documentAt(mint(base, 'Document', editionOf.id), editionOf.name))
     for (const [key, value, beside] of document.values ?? []) entry.say(key, value, beside)
     return writer.sheets
   })

@@ -81,6 +81,7 @@ function documentOf(file: string, rows: readonly Row[], modified: (row: Row) => 
     id: source ?? ['epoch-ai', snapshot].filter(Boolean).join('-'),
     name: ['Epoch AI: data on AI models', snapshot].filter(Boolean).join(', '),
     type: 'table',
+    editionOf: { id: 'epoch-ai-models', name: 'Epoch AI: data on AI models' },
     values: [
       ...(snapshot === undefined ? [] : [['released', snapshot, { note: "the month in the file's name" }] as const]),
       ...(last === '' ? [] : [['version', last.slice(0, 10), { field: 'Last modified', note: 'when a row was last modified' }] as const]),

@@ -59,9 +59,11 @@ const claims = fc.oneof(
 )
 const kinds: Readonly<Record<string, string>> = { s1: 'paper', s2: 'article', s3: 'article', s4: 'article' }
 const dates: Readonly<Record<string, string>> = { s2: '2025-04', s3: '2024-07-16' }
+const editions: Readonly<Record<string, string>> = { s2: 'table', s3: 'table' }
 const sources = {
   typeOf: (source: string): string | undefined => kinds[source],
   dateOf: (source: string): string | undefined => dates[source],
+  editionOf: (source: string): string | undefined => editions[source],
 }
 
 /** The rule as docs/data-format.md has it, step by step, each claim against each. */
@@ -71,7 +73,7 @@ function plainChoice(all: readonly Claim[]): readonly [Claim | undefined, string
   const authority = propertyOf(st('documentType'))!.in!
   const weight = ({ source }: Claim): number => (kinds[source] ? authority.indexOf(kinds[source]) : authority.length)
   const witnesses = (one: Claim): number =>
-    new Set(open.filter((other) => agree(one, other)).map(({ source, citing }) => citing ?? source)).size
+    new Set(open.filter((other) => agree(one, other)).map(({ source, citing = source }) => editions[citing] ?? citing)).size
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
   const sign = (a: Claim, b: Claim, some: typeof steps): number => some.map(([, compare]) => compare(a, b)).find((one) => one !== 0) ?? 0
   /** Whether all that no step before tells apart state how sure they are. */

@@ -47,6 +47,21 @@ describe('which claim is stated', () => {
     expect(value(yaml(''))).toBe('7000000000')
     expect(value(yaml(', citing: b'))).toBe('6000000000')
   })
+  test('two editions of one table count once, and the later one is heard', () => {
+    const tables = ['a', 'b 2024', 'c 2025'].map((one) => {
+      const [id, year] = one.split(' ')
+      return `kind: Document\nid: ${id}\nsource: ${id}\nname: ${id}\ndocumentType: table\n${year ? `released: ${year}\neditionOf: a-table\n` : 'released: 2026\n'}---\n`
+    })
+    const facts = 'id: m\nsource: a\nname: M\nparameterCount:\n  - 6B\n  - { value: 7B, source: b }\n  - { value: 7B, source: c }'
+    const whole = `kind: Document\nid: a-table\nsource: c\nname: The table\ndocumentType: table\n---\n${tables.join('')}${facts}`
+    const statement = graphOf(whole)
+      .statementsOf('https://w3id.org/stemma/model/m')
+      .find(({ property }) => property === st('parameterCount'))!
+    expect([statement.value.value, statement.because.en]).toEqual([
+      '6000000000',
+      'its source is the latest one of those that tell their date (2026)',
+    ])
+  })
   test('of those that agree, the most exact', () => {
     expect(stated('  - { value: 176B, source: paper }\n  - { value: 176247271424, source: model-card }')).toEqual([
       '176247271424',

@@ -2,7 +2,7 @@
 import type { Problem } from '../../errors.ts'
 import type { Alias, Named } from '../../model/alias.ts'
 import { mint, slug } from '../../model/iri.ts'
-import type { Mention } from '../../model/mention.ts'
+import { decidedName, type Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
 import { normalName } from '../../model/normal-name.ts'
 import { quote } from '../../quote.ts'
@@ -12,15 +12,15 @@ import type { Elsewhere } from '../elsewhere.ts'
 /** The decisions, by name. */
 export interface Aliases {
   /** What was decided of a name that a source uses for a thing of some class; the most special decision first. */
-  find(name: string, kinds: readonly ClassName[], source: string): { readonly iri: string; readonly kind: ClassName } | 'apart' | undefined
+  find(called: Mention, source: string): { readonly iri: string; readonly kind: ClassName } | 'apart' | undefined
   /** The things that a source does not mean by a name, as was decided. */
   notMeant(called: Mention, source: string): readonly string[]
   /** Whether a thing, of a graph that was saved, is what another source alone means by the name, as was decided. */
   isApart(iri: string, called: Mention, source: string): boolean
 }
 
-/** The IRI of what one source alone means by a name: the plain one is for what others mean by it. */
-export const apartIri = (base: string, kind: ClassName, name: string, source: string): string => mint(base, kind, slug(`${name} ${source}`))
+/** The IRI of what one source alone means by a name, or one maker: the plain one is for what others mean by it. */
+export const apartIri = (base: string, kind: ClassName, name: string, by: string): string => mint(base, kind, slug(`${name} ${by}`))
 
 /** Prepares decisions for looking up. Of two that are equally special, the later one holds: a team's own table comes after the shipped one. */
 export function aliasesOf(table: readonly Alias[], base: string): Aliases {
@@ -36,9 +36,10 @@ export function aliasesOf(table: readonly Alias[], base: string): Aliases {
     (own === undefined || mint(base, 'Document', own) === source) && (kind === undefined || kinds.includes(kind))
   const special = ({ kind, source }: Alias): number => (source === undefined ? 0 : 2) + (kind === undefined ? 0 : 1)
   return {
-    find(name, kinds, source) {
+    find(called, source) {
+      const { kinds } = called
       let best: { readonly is: Named | 'apart'; readonly weight: number } | undefined
-      for (const alias of decisionsOn(name)) {
+      for (const alias of decisionsOn(decidedName(called))) {
         const { is } = alias
         if (!holds(alias, kinds, source) || (is !== 'apart' && ('not' in is || !kinds.includes(is.kind)))) continue
         if (special(alias) >= (best?.weight ?? 0)) best = { is, weight: special(alias) }
@@ -46,9 +47,11 @@ export function aliasesOf(table: readonly Alias[], base: string): Aliases {
       if (!best) return undefined
       return best.is === 'apart' ? 'apart' : { iri: mint(base, best.is.kind, best.is.id), kind: best.is.kind }
     },
-    notMeant: ({ name, kinds }, source) =>
-      decisionsOn(name).flatMap((alias) =>
-        alias.is !== 'apart' && 'not' in alias.is && holds(alias, kinds, source) ? [mint(base, alias.is.not.kind, alias.is.not.id)] : [],
+    notMeant: (called, source) =>
+      decisionsOn(decidedName(called)).flatMap((alias) =>
+        alias.is !== 'apart' && 'not' in alias.is && holds(alias, called.kinds, source)
+          ? [mint(base, alias.is.not.kind, alias.is.not.id)]
+          : [],
       ),
     isApart: (iri, { name, kinds }, source) =>
       decisionsOn(name).some(

@@ -1,6 +1,6 @@
 /** By which rules a name leads to a thing, and which IRI what nobody knows is given. */
 import { classInIri, hubIdOf, hubKey, idOf, isMinted, mint, slug } from '../../model/iri.ts'
-import { isAddressed, type Mention } from '../../model/mention.ts'
+import { decidedName, isAddressed, type Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
 import { apartIri, type Aliases } from './aliases.ts'
 import type { KnownThings } from './known-things.ts'
@@ -44,7 +44,7 @@ export function finder(known: KnownThings, writing: SameWriting, aliases: Aliase
   const retired = new Map<string, string>()
   /** What a decision keeps apart is one thing in each source. */
   const apart = new Map<string, string>()
-  const apartKey = (called: Mention, source: string): string => `${source} ${classFor(called)} ${normalName(called.name)}`
+  const apartKey = (called: Mention, source: string): string => `${source} ${classFor(called)} ${normalName(decidedName(called))}`
 
   /** What is known by that name, by the first rule that says so. */
   function search(called: Mention, source: string, isDescribed: boolean): Found {
@@ -72,10 +72,10 @@ export function finder(known: KnownThings, writing: SameWriting, aliases: Aliase
   const ownIri = ({ kinds, identifiers = [] }: Mention): string | undefined =>
     identifiers.find(({ scheme, value }) => scheme === 'iri' && isOurs(value, kinds, base))?.value
 
-  /** What a person decided. */
+  /** What a person decided, or the source itself where it has two of a name. */
   function decide(called: Mention, source: string): Found | undefined {
-    const decided = aliases.find(called.name, called.kinds, source)
-    if (decided === 'apart') {
+    const decided = aliases.find(called, source)
+    if (decided === 'apart' || (!decided && called.madeBy !== undefined)) {
       const iri = apart.get(apartKey(called, source))
       return { ...(iri !== undefined && { iri }), rule: 'apart' }
     }
@@ -111,9 +111,9 @@ export function finder(known: KnownThings, writing: SameWriting, aliases: Aliase
     return iri === undefined ? { rule: 'new' } : { iri, rule: own.length > 0 ? 'own-name' : 'name' }
   }
 
-  /** An IRI for what a person keeps apart. */
+  /** An IRI for what is kept apart. */
   function keptApart(called: Mention, source: string): string {
-    const iri = apartIri(base, classFor(called), called.name, idOf(source, base))
+    const iri = apartIri(base, classFor(called), called.name, called.madeBy ?? idOf(source, base))
     apart.set(apartKey(called, source), iri)
     return iri
   }

@@ -2,7 +2,7 @@
  * From names to things: what several sources call differently becomes one thing where an identifier, a person's decision (the alias
  * table) or the same name within a class says so, and never by guess. What is not resolved is kept as a thing of its own.
  */
-import type { Place } from '../../errors.ts'
+import type { Place, Problem } from '../../errors.ts'
 import type { Alias } from '../../model/alias.ts'
 import { namedNode } from '../../model/claim.ts'
 import { classInIri, idOf, mint } from '../../model/iri.ts'
@@ -15,6 +15,7 @@ import { classFor, finder, untold, type Rule } from './finder.ts'
 import { KnownThings } from './known-things.ts'
 import { identifierValues, learn, textEvidence } from './learn.ts'
 import { sameWriting } from './same-writing.ts'
+import { distinct } from './twice-described.ts'
 
 /** What was decided of one name in one source. */
 export interface Decision {
@@ -39,24 +40,27 @@ export interface Resolution {
   readonly decisions: readonly Decision[]
   /** IRIs that a merge took out of use, and what stands in their place. */
   readonly retired: ReadonlyMap<string, string>
+  /** What is to be told of what sources describe twice. */
+  readonly noted: readonly Problem[]
 }
 
 /**
  * Resolves the names of sheets.
  *
- * @param named what sources say that know nothing of our ids, in an order that does not change: the first that describes a thing names it
+ * @param read what sources say that know nothing of our ids, in an order that does not change: the first that describes a thing names it
  * @param curated what is known by id, and may name things of a hub
  * @param table decisions of people
  * @param base base IRI of instances
  * @param elsewhere what is known already
  */
 export function resolve(
-  named: readonly NamedSheet[],
+  read: readonly NamedSheet[],
   curated: readonly FactSheet[],
   table: readonly Alias[],
   base: string,
   elsewhere?: Elsewhere,
 ): Resolution {
+  const { sheets: named, noted } = distinct(read)
   const known = new KnownThings(elsewhere)
   const { find, ownIri, retired } = finder(known, sameWriting(named, known), aliasesOf(table, base), base)
   const decisions: Decision[] = []
@@ -185,7 +189,7 @@ export function resolve(
 
   // Another thing may have come by such an IRI, or it is the very one that was decided for.
   for (const iri of retired.keys()) if (known.has(iri)) retired.delete(iri)
-  return { sheets: [...sheets, ...stubs], decisions, retired }
+  return { sheets: [...sheets, ...stubs], decisions, retired, noted }
 }
 
 function decisionOf(

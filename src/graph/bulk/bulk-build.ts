@@ -139,9 +139,11 @@ const noRecords: Summary = { files: [], refused: [], dropped: new Map() }
 
 /** What is known of sources in several graphs. */
 const sourcesOf = (graphs: readonly Graph[]): Sources => {
-  const first = (ask: (sources: Sources) => string | undefined): string | undefined =>
-    graphs.map(({ sources }) => ask(sources)).find((answer) => answer !== undefined)
-  return { typeOf: (source) => first((sources) => sources.typeOf(source)), dateOf: (source) => first((sources) => sources.dateOf(source)) }
+  const first =
+    (fact: keyof Sources) =>
+    (source: string): string | undefined =>
+      graphs.map(({ sources }) => sources[fact](source)).find((answer) => answer !== undefined)
+  return { typeOf: first('typeOf'), dateOf: first('dateOf'), editionOf: first('editionOf') }
 }
 
 /** A file of records, the id of the document that it is, and its checksum. */

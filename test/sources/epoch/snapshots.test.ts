@@ -38,6 +38,8 @@ describe.skipIf(!haveTables)('the tables of July 2024 and April 2025', () => {
     // Two names stand in two rows, each time of one model.
     expect([models('2025-04').size, models('2024-07').size]).toEqual([2_223, 825])
     expect(built.gathered.noted.map(({ code, place }) => [code, place!.line])).toEqual([
+      ['described-twice', 1_346],
+      ['described-twice', 6_753],
       ['no-name', 13_859],
       ['no-name', 13_863],
       ['no-name', 13_864],
