@@ -16,6 +16,8 @@ export interface Sources {
   dateOf(source: string): string | undefined
   /** The document of which a source is one edition, if it states one. */
   editionOf(source: string): string | undefined
+  /** The documents that are about a thing (`describedBy`), and do not only mention it. */
+  describing(subject: string): ReadonlySet<string>
 }
 
 /** A text in each language. */
@@ -47,6 +49,12 @@ const byOrder = (): Texts => ({
   zh: '别无可区分之处，按值的顺序它在最前',
 })
 
+/** What a document says of another thing in passing does not speak for that thing. */
+const about: Step = {
+  because: () => ({ en: 'its source is about this thing, and does not only mention it', zh: '其来源专门描述此物，而非仅提及' }),
+  by: ({ source, subject }, sources) => (sources.describing(subject).has(source) ? 0 : 1),
+}
+
 const steps: readonly Step[] = [
   {
     because: ({ rank, reason }) => ({
@@ -55,6 +63,7 @@ const steps: readonly Step[] = [
     }),
     by: ({ rank }) => ranks.indexOf(rank),
   },
+  { ...about, applies: ([first]) => propertyOf(first!.property)?.kind === 'text' },
   {
     because: ({ source }, sources) => {
       const type = sources.typeOf(source)
@@ -65,6 +74,7 @@ const steps: readonly Step[] = [
     },
     by: weight,
   },
+  about,
   { because: () => ({ en: 'more sources agree with it', zh: '与它一致的来源更多' }), by: (claim, _, witnesses) => -witnesses(claim) },
   {
     because: () => ({ en: 'it is the one that is held with more confidence', zh: '它的置信度更高' }),
@@ -86,8 +96,9 @@ const steps: readonly Step[] = [
 /**
  * The best of the claims of one single-valued property of one thing.
  *
- * The rule: deprecated claims are out. Then, step by step: the better rank; the more authoritative kind of source
- * (`documentType`, in the ontology's order); more independent sources that agree; more confidence; the later source; the order of values.
+ * The rule: deprecated claims are out. Then, step by step: the better rank; of a text, the source that is about the thing (`describedBy`); the
+ * more authoritative kind of source (`documentType`, in the ontology's order); the source that is about the thing; more independent sources
+ * that agree; more confidence; the later source; the order of values.
  * At last, among the claims that agree with the winner, the most exact one is stated.
  *
  * @returns undefined when no claim is left or none has a value
@@ -122,6 +133,14 @@ export function choose(claims: readonly Claim[], sources: Sources): Choice | und
   if (more) because = { en: `${because.en}; it is the most exact`, zh: `${because.zh}；它最精确` }
   return { claim: exact, because, agreeing }
 }
+
+const describedBy = st('describedBy')
+
+/** The documents that are about a thing, by the claims about it. */
+export const describingIn = (claims: Iterable<Claim>): ReadonlySet<string> =>
+  new Set(
+    [...claims].flatMap(({ property, value, rank }) => (property === describedBy && value && rank !== 'deprecated' ? [value.value] : [])),
+  )
 
 /** Why a claim of a many-valued property is stated or not. */
 export function standing({ rank, reason, property }: Claim): Texts {

@@ -1,6 +1,7 @@
 /** An answer to a question as text: in the format that is asked for, or the one that a file's ending stands for. */
 import { extname } from 'node:path'
 import type { Term } from '@rdfjs/types'
+import { counted } from '../counted.ts'
 import { StemmaError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import { prefixesFor, toCurie } from '../model/iri.ts'
@@ -95,5 +96,5 @@ async function rowsAsTable(
     rows.map((row) => variables.map((name) => cell(name, Object.hasOwn(row, name) ? row[name] : undefined))),
     (header) => paint('bold', header),
   )
-  return `${lines}${paint('dim', `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`)}\n`
+  return `${lines}${paint('dim', counted(rows.length, 'rows'))}\n`
 }

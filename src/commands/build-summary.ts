@@ -1,4 +1,5 @@
 /** What is said after a build: what is wrong, what was left out, how much there is. */
+import { counted, wordFor } from '../counted.ts'
 import { formatProblem, type Problem } from '../errors.ts'
 import type { Gathered } from '../claims/gather.ts'
 import type { BulkBuild } from '../graph/bulk/bulk-build.ts'
@@ -20,7 +21,7 @@ export function problemsText(problems: readonly Problem[], count = problems.leng
   const more = count - shown.length
   return [
     ...shown.map((problem) => `${formatProblem(problem)}\n`),
-    ...(more > 0 ? [`… and ${counted(more)} more ${more === 1 ? 'problem' : 'problems'}\n`] : []),
+    ...(more > 0 ? [`… and ${grouped(more)} more ${wordFor(more, 'problems')}\n`] : []),
   ].join('')
 }
 
@@ -41,9 +42,9 @@ export async function summary(graph: Graph, gathered: Gathered, seconds: number,
       [
         ...(await readLines(graph, gathered)),
         await entitiesLine(graph.entities.size, byClass),
-        ['claims', `${counted(claims.length)}, from ${counted(new Set(claims.map(({ source }) => source)).size)} sources`],
-        ['triples', `${counted(triples)} in the best view`],
-        ['conflicts', `${counted(counts.get('conflict')?.length ?? 0)} (see: stemma conflicts)`],
+        ['claims', `${grouped(claims.length)}, from ${counted(new Set(claims.map(({ source }) => source)).size, 'sources')}`],
+        ['triples', `${grouped(triples)} in the best view`],
+        ['conflicts', `${grouped(counts.get('conflict')?.length ?? 0)} (see: stemma conflicts)`],
         ...notUsed(gathered.dropped),
         timeLine(seconds),
       ],
@@ -75,8 +76,8 @@ export async function recordSummary(built: BulkBuild, seconds: number, io: Io): 
           : []),
         ...(await readLines(graph, others)),
         await entitiesLine(census.entities, [...census.classes]),
-        ['triples', `${counted(census.triples)} in the best view, from ${census.sources.length} sources`],
-        ...(findings.length > 0 ? [['cycles', `${counted(findings.length)} in the lineage that the sources state`] as const] : []),
+        ['triples', `${grouped(census.triples)} in the best view, from ${counted(census.sources.length, 'sources')}`],
+        ...(findings.length > 0 ? [['cycles', `${grouped(findings.length)} in the lineage that the sources state`] as const] : []),
         ...notUsed(allDropped(built)),
         timeLine(seconds),
       ],
@@ -89,12 +90,12 @@ export async function recordSummary(built: BulkBuild, seconds: number, io: Io): 
 export const allDropped = ({ gathered, summary: { dropped } }: Pick<BulkBuild, 'gathered' | 'summary'>): DroppedFields =>
   new Map([...gathered.dropped, ...dropped])
 
-const counted = (count: number): string => count.toLocaleString('en')
+const grouped = (count: number): string => count.toLocaleString('en')
 
 async function entitiesLine(count: number, byClass: readonly (readonly [ClassName, number])[]): Promise<Line> {
   const { classOf } = await import('../model/vocabulary.ts')
-  const classes = [...byClass].sort((a, b) => b[1] - a[1]).map(([name, own]) => `${counted(own)} ${classOf(name).label.en}`)
-  return ['entities', `${counted(count)}: ${classes.join(', ')}`]
+  const classes = [...byClass].sort((a, b) => b[1] - a[1]).map(([name, own]) => `${grouped(own)} ${classOf(name).label.en}`)
+  return ['entities', `${grouped(count)}: ${classes.join(', ')}`]
 }
 
 /** What was read of others: their documents, and what their names were found to mean. */
@@ -106,25 +107,23 @@ async function readLines(graph: Graph, { decisions, documents }: Gathered): Prom
   )
   const read = [...groupBy(documents, ({ source }) => source)].map(
     ([source, files]) =>
-      `${oneLine(nameOf(graph, source))} (${several(described.get(source)?.length ?? 0, 'thing')}${files.length > 1 ? `, ${several(files.length, 'file')}` : ''})`,
+      `${oneLine(nameOf(graph, source))} (${counted(described.get(source)?.length ?? 0, 'things')}${files.length > 1 ? `, ${counted(files.length, 'files')}` : ''})`,
   )
   const { known, named, found, stubs, ambiguous, apart } = countsOf(decisions)
   const parts = [
-    known > 0 && `${several(known, 'thing')} described before`,
-    named > 0 && `${counted(found)} of ${several(named, 'reference')} found`,
-    stubs > 0 && several(stubs, 'stub'),
-    ambiguous > 0 && `${counted(ambiguous)} ambiguous`,
-    apart > 0 && `${counted(apart)} kept apart`,
+    known > 0 && `${counted(known, 'things')} described before`,
+    named > 0 && `${grouped(found)} of ${counted(named, 'references')} found`,
+    stubs > 0 && counted(stubs, 'stubs'),
+    ambiguous > 0 && `${grouped(ambiguous)} ambiguous`,
+    apart > 0 && `${grouped(apart)} kept apart`,
   ].filter((part) => part !== false)
   return [...listed('read', read), ...(parts.length > 0 ? [['names', `${parts.join(', ')} (see: stemma resolve)`] as const] : [])]
 }
 
 const recordsLine = (records: number, skipped: number): Line => [
   'records',
-  `${counted(records)}${skipped > 0 ? `, of which ${counted(skipped)} were skipped for their problems` : ''}`,
+  `${grouped(records)}${skipped > 0 ? `, of which ${grouped(skipped)} were skipped for their problems` : ''}`,
 ]
-
-const several = (count: number, noun: string): string => `${counted(count)} ${noun}${count === 1 ? '' : 's'}`
 
 /** So many items of a list have a line of their own, and so many fields of a format are named. */
 const mostListed = { lines: 12, fields: 6 } as const
@@ -132,7 +131,7 @@ const mostListed = { lines: 12, fields: 6 } as const
 /** A list with a line for each item. */
 function listed(name: string, items: readonly string[]): Line[] {
   const { lines } = mostListed
-  const shown = items.length > lines + 1 ? [...items.slice(0, lines), `… and ${counted(items.length - lines)} more (see: --report)`] : items
+  const shown = items.length > lines + 1 ? [...items.slice(0, lines), `… and ${grouped(items.length - lines)} more (see: --report)`] : items
   return shown.map((item, place) => [place === 0 ? name : '', item])
 }
 
@@ -146,9 +145,9 @@ function notUsed(dropped: DroppedFields): Line[] {
   return listed(
     'not used',
     [...byFormat].map(([format, fields]) => {
-      const named = [...fields].sort((a, b) => b[1] - a[1]).map(([field, count]) => `${oneLine(field)} (${counted(count)})`)
+      const named = [...fields].sort((a, b) => b[1] - a[1]).map(([field, count]) => `${oneLine(field)} (${grouped(count)})`)
       const more = named.length - mostListed.fields
-      const shown = more > 1 ? [...named.slice(0, mostListed.fields), `and ${counted(more)} more (see: --report)`] : named
+      const shown = more > 1 ? [...named.slice(0, mostListed.fields), `and ${grouped(more)} more (see: --report)`] : named
       return `${format === '' ? '' : `${format}: `}${shown.join(', ')}`
     }),
   )

@@ -3,6 +3,7 @@ import { nameOf, valueOf, type Graph } from '../graph/graph.ts'
 import { prefixes } from '../model/vocabulary.ts'
 import { methodOf } from '../publish/lineage-tree.ts'
 import type { Branch, Step, Ways } from '../query/lineage.ts'
+import { sourceJson, thingJson } from './thing-json.ts'
 
 /** Deeper lines are not indented further, lest a long chain be mostly spaces. */
 const deepest = 40
@@ -64,8 +65,6 @@ export function waysJson(graph: Graph, from: string, to: string, { ways, count, 
   return `${JSON.stringify(answer, null, 2)}\n`
 }
 
-const thingJson = (graph: Graph, iri: string): object => ({ id: graph.entity(iri)!.id, iri, name: nameOf(graph, iri) })
-
 function stepJson(graph: Graph, step: Step): object {
   const { child, parent, property, statement } = step
   const method = methodOf(graph, step)
@@ -76,6 +75,6 @@ function stepJson(graph: Graph, step: Step): object {
     parentName: nameOf(graph, parent),
     property,
     ...(method && { method }),
-    sources: statement.claims.map(({ source, at, citing }) => ({ source, ...(at && { at }), ...(citing && { citing }) })),
+    sources: statement.claims.map(sourceJson),
   }
 }

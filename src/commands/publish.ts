@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { counted } from '../counted.ts'
 import { examples, graphOption, openGraph, pluginOption, sayProblems, type CommandModule, type GraphOptions } from './command.ts'
 import type { Io } from './io.ts'
 
@@ -59,7 +60,5 @@ async function run(folder: string, options: Options, io: Io): Promise<void> {
   const { files, bytes, things, resumed } = published
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const again = resumed > 0 ? `, ${resumed} parts of it by an earlier run` : ''
-  io.err(
-    `${folder}: ${things.toLocaleString('en')} things, ${files.toLocaleString('en')} files, ${(bytes / 1e6).toFixed(1)} MB in ${seconds} s${again}\n`,
-  )
+  io.err(`${folder}: ${counted(things, 'things')}, ${counted(files, 'files')}, ${(bytes / 1e6).toFixed(1)} MB in ${seconds} s${again}\n`)
 }

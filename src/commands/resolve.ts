@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { counted } from '../counted.ts'
 import { findClass, type ClassName } from '../model/vocabulary.ts'
 import { StemmaError, type Problem } from '../errors.ts'
 import type { Candidate } from '../claims/resolve/candidates.ts'
@@ -154,7 +155,5 @@ async function decide(
   }
   writeWhole(file, withAliases(before, decisions, file))
   const lines = decisions.map((decision) => `  ${oneLine(aliasLine(decision))}\n`)
-  io.err(
-    `${decisions.length} ${decisions.length === 1 ? 'decision' : 'decisions'} in ${file}: name it among the sources\n${lines.join('')}`,
-  )
+  io.err(`${counted(decisions.length, 'decisions')} in ${file}: name it among the sources\n${lines.join('')}`)
 }

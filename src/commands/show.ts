@@ -16,10 +16,19 @@ export const show: CommandModule = (program, io) => {
       .command('show')
       .argument('<entity>', 'id, name, alias, CURIE or IRI; dataset/sni where a name is in several classes')
       .description('show what is known of a thing, each statement with its sources')
-      .addOption(formatOption(['text', 'turtle', 'ntriples', 'jsonld', 'rdfxml']))
+      .addOption(formatOption(['text', 'json', 'turtle', 'ntriples', 'jsonld', 'rdfxml']))
       .option('--sources', 'all sources of each statement, with their places')
       .addOption(languageOption())
-      .addHelpText('after', examples('show bloomz', 'show dataset/sni', 'show model:chinchilla --format turtle', 'show a100 --lang zh')),
+      .addHelpText(
+        'after',
+        examples(
+          'show bloomz',
+          'show dataset/sni',
+          'show bloomz --format json',
+          'show model:chinchilla --format turtle',
+          'show a100 --lang zh',
+        ),
+      ),
   ).action((name: string, options: Options) => run(name, options, io))
 }
 
@@ -27,7 +36,17 @@ async function run(name: string, options: Options, io: Io): Promise<void> {
   const graph = await graphToAsk(options, { reach: 'thing', things: [name], links: true }, io)
   const { iri } = meant(graph, name, io)
   const { format = 'text' } = options
-  io.out(format === 'text' ? await text(graph, iri, options, io) : await triples(graph, iri, format))
+  const write = forms[format]
+  io.out(write ? await write(graph, iri, options, io) : await triples(graph, iri, format))
+}
+
+/** The answers that are no triples. */
+const forms: Readonly<Record<string, (graph: Graph, iri: string, options: Options, io: Io) => Promise<string>>> = {
+  text,
+  json: async (graph, iri, { lang = 'en' }) => {
+    const { showJson } = await import('./show-json.ts')
+    return showJson(graph, iri, lang)
+  },
 }
 
 async function text(graph: Graph, iri: string, { lang = 'en', sources }: Options, io: Io): Promise<string> {

@@ -1,5 +1,5 @@
 /** What is known: the claims, the things that they are about, and for each thing the best view of it. */
-import type { Sources } from '../claims/rank.ts'
+import { describingIn, type Sources } from '../claims/rank.ts'
 import { choiceText } from '../model/choices.ts'
 import { compareText, type Claim, type Value } from '../model/claim.ts'
 import { idOf } from '../model/iri.ts'
@@ -73,6 +73,7 @@ export function createGraph(store: ClaimStore, base: string, indexOf: (graph: Gr
     typeOf: toldBy(st('documentType')),
     dateOf: toldBy(`${prefixes.dct}issued`),
     editionOf: toldBy(`${prefixes.dct}isVersionOf`),
+    describing: remember((subject) => describingIn(store.of(subject, presenting))),
   }
   const statementsOf = remember((iri) => bestView(store.of(iri), sources))
   const entity = remember((iri) => entityOf(iri, store, base, sources))
@@ -131,6 +132,7 @@ function entityOf(iri: string, store: ClaimStore, base: string, sources: Sources
 }
 
 const types: ReadonlySet<string> = new Set([type])
+const presenting: ReadonlySet<string> = new Set([st('describedBy')])
 const labels: ReadonlySet<string> = new Set([label])
 
 /** The stated name in each language. */

@@ -1,4 +1,5 @@
 /** The lineage rules, which shapes cannot say: order in time, cycles, merges, tokens. One function a rule, in one list. */
+import { counted } from '../counted.ts'
 import { groupBy } from '../group.ts'
 import { isSubPropertyOf, prefixes, propertyOf, st, type ClassName } from '../model/vocabulary.ts'
 import { cyclesIn, type Cycle } from './cycles.ts'
@@ -88,9 +89,12 @@ function inTime(rule: string, link: string, severity: Finding['severity'], words
       if (property !== link) return []
       const [young, old] = [subject, parent].map((iri) => valueOf(graph, iri, issued)?.value)
       if (young === undefined || old === undefined || young >= old.slice(0, young.length)) return []
-      return finding(rule, severity, subject, property, `was released in ${young}, before ${words}, ${nameOf(graph, parent)} (${old})`)
+      return finding(rule, severity, subject, property, `was released ${when(young)}, before ${words}, ${nameOf(graph, parent)} (${old})`)
     })
 }
+
+/** A day is one on which something was, a month and a year are times in which it was. */
+const when = (date: string): string => `${date.length > '2024-07'.length ? 'on' : 'in'} ${date}`
 
 const relations: Partial<Record<ClassName, string>> = { Dataset: st('trainedOn'), Hardware: st('ranOn'), Software: st('trainedWith') }
 
@@ -136,7 +140,7 @@ function tokens(graph: Graph, usage: string): Finding[] {
   const words = `saw ${grouped(seen)} tokens of ${nameOf(graph, dataset)}, which has ${grouped(corpus)}`
   return [
     epochs
-      ? finding('tokens-within-corpus', 'violation', usage, st('tokensSeen'), `${words}, in ${Number(epochs)} epochs`)
+      ? finding('tokens-within-corpus', 'violation', usage, st('tokensSeen'), `${words}, in ${counted(Number(epochs), 'epochs')}`)
       : finding('tokens-within-corpus', 'warning', usage, st('tokensSeen'), `${words}; no number of epochs is stated`),
   ]
 }

@@ -1,4 +1,5 @@
 /** How things and values are put into words. */
+import { wordFor } from '../counted.ts'
 import { nameOf, valueOf, type Graph } from '../graph/graph.ts'
 import { choiceText } from '../model/choices.ts'
 import type { Claim, Value } from '../model/claim.ts'
@@ -41,14 +42,18 @@ export function valueBeside(graph: Graph, value: Value, property: string, langua
   const text = valueText(graph, value, property, language)
   if (language === 'zh') return text
   const unit = unitInLabel(property)
-  return unit && value.termType === 'Literal' ? text.replace(new RegExp(` ${unit}?$`), '') : text
+  const word = unit && value.termType === 'Literal' ? ` ${wordFor(Number(value.value), unit)}` : ''
+  return word !== '' && text.endsWith(word) ? text.slice(0, -word.length) : text
 }
 
-/** A number of a list in words, with what it counts: `8 devices per node`, `1.4 trillion tokens seen`, `weight 30%`. */
+/** A number of a list in words, with what it counts: `8 devices per node`, `1 epoch`, `1.4 trillion tokens seen`, `weight 30%`. */
 export function factText(graph: Graph, value: Value, property: string, language: 'en' | 'zh' = 'en'): string {
   const text = valueBeside(graph, value, property, language)
   const label = labelOf(property, language)
-  return language === 'en' && unitInLabel(property) ? `${text} ${label}` : `${label} ${text}`
+  const unit = language === 'en' ? unitInLabel(property) : undefined
+  if (unit === undefined) return `${label} ${text}`
+  const words = label.split(' ').map((word) => (word === unit ? wordFor(Number(value.value), unit) : word))
+  return `${text} ${words.join(' ')}`
 }
 
 /** The unit of a property whose label has it. */
@@ -73,7 +78,7 @@ function quantity(lexical: string, unit: string): string {
         [1e9, ' GB'],
         [1e6, ' MB'],
         [1e3, ' kB'],
-      ]) ?? `${lexical} bytes`
+      ]) ?? `${lexical} ${wordFor(number, unit)}`
     )
   if (unit === 'FLOP/s')
     return (
@@ -84,7 +89,7 @@ function quantity(lexical: string, unit: string): string {
       ]) ?? `${lexical} FLOP/s`
     )
   if (unit === 'FLOP') return `${number.toExponential().replace('e+', 'e')} FLOP`
-  return `${scaled(number, scales) ?? grouped(lexical)} ${number === 1 ? unit.replace(/s$/, '') : unit}`
+  return `${scaled(number, scales) ?? grouped(lexical)} ${wordFor(number, unit)}`
 }
 
 /** What is counted, as it stands behind a number in Chinese. */

@@ -1,4 +1,5 @@
 /** The words of the interface, in each language of the site. */
+import { counted, wordFor } from '../counted.ts'
 import { classOf, type ClassName } from '../model/vocabulary.ts'
 import type { Language } from './address.ts'
 
@@ -20,7 +21,7 @@ const english = {
   value: 'value',
   sources: 'sources',
   source: 'source',
-  sourceCount: (count: number) => `${count} ${count === 1 ? 'source' : 'sources'}`,
+  sourceCount: (count: number) => counted(count, 'sources'),
   place: 'place',
   written: 'as written',
   note: 'note',
@@ -53,7 +54,7 @@ const english = {
   openQuery: 'Open in the query page',
   why: 'SPARQL',
   says: 'What this source says',
-  saysCount: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'statement' : 'statements'}`,
+  saysCount: (count: number) => counted(count, 'statements'),
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   previous: 'Previous',
   next: 'Next',
@@ -87,8 +88,8 @@ const english = {
   homeTitle: 'The lineage of language models',
   whatItIs:
     'This graph tells which language model came from which, what each was trained on, and who says so. Each statement has its source, and where sources disagree, all that they say is kept.',
-  holds: (statements: string, things: string, sources: string) =>
-    `It holds ${statements} statements about ${things} things, from ${sources}.`,
+  holds: (statements: number, things: number, sources: number) =>
+    `It holds ${counted(statements, 'statements')} about ${counted(things, 'things')}, from ${counted(sources, 'sources')}.`,
   families: 'Families of models',
   familiesMenu: 'Families',
   timeline: 'Families along time',
@@ -97,8 +98,8 @@ const english = {
   allFamilies: 'All families',
   familyOf: (name: string) => `Family of ${name}`,
   familyMore: (families: number, models: number) =>
-    `and ${families.toLocaleString('en')} more ${families === 1 ? 'family' : 'families'} with ${models.toLocaleString('en')} models`,
-  modelCount: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'model' : 'models'}`,
+    `and ${families.toLocaleString('en')} more ${wordFor(families, 'families')} with ${counted(models, 'models')}`,
+  modelCount: (count: number) => counted(count, 'models'),
   alone: 'No known relatives',
   direct: (name: string) => `${name} and what came from it alone`,
   undated: 'undated',
@@ -201,7 +202,8 @@ const chinese: Words = {
   rejected: '另有说法，未采用。',
   homeTitle: '语言模型的谱系',
   whatItIs: '此图谱说明哪个语言模型源自哪个模型、用什么数据训练，以及是谁说的。每条陈述都有来源；来源不一致时，各种说法都保留。',
-  holds: (statements, things, sources) => `图中有关于 ${things} 个事物的 ${statements} 条陈述，出自 ${sources}。`,
+  holds: (statements, things, sources) =>
+    `图中有关于 ${things.toLocaleString('en')} 个事物的 ${statements.toLocaleString('en')} 条陈述，出自 ${chinese.sourceCount(sources)}。`,
   families: '模型家族',
   familiesMenu: '家族',
   timeline: '按时间排列的家族',

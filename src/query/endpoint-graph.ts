@@ -38,12 +38,14 @@ export type Need =
 const { rdf, rdfs, skos, dct } = prefixes
 const type = `${rdf}type`
 const issued = `${dct}issued`
-/** What a thing is called by where it is mentioned, and what ranks need to know of a source. */
+const describedBy = st('describedBy')
+/** What a thing is called by where it is mentioned, and what ranks need to know of it and of a source. */
 const naming = [
   type,
   `${rdfs}label`,
   st('documentType'),
   issued,
+  describedBy,
   ...classNames.flatMap((name) => (classOf(name).key ?? []).map((key) => classOf(name).properties.get(key)!.path)),
 ]
 const steps = allProperties.map(({ path }) => path).filter((path) => path === st('variantOf') || isSubPropertyOf(path, st('derivedFrom')))
@@ -173,7 +175,8 @@ async function* named(reader: Reader, mentioned: ReadonlySet<string>, told: Set<
     for (const iri of open) told.add(iri)
     const more = new Set<string>()
     for await (const quad of whole(reader, open, naming)) {
-      for (const { value } of [quad.object, quad.graph]) if (isThing(value) && !told.has(value)) more.add(value)
+      const spoken = quad.predicate.value === describedBy ? [quad.graph] : [quad.object, quad.graph]
+      for (const { value } of spoken) if (isThing(value) && !told.has(value)) more.add(value)
       yield quad
     }
     open = [...more]

@@ -60,10 +60,12 @@ const claims = fc.oneof(
 const kinds: Readonly<Record<string, string>> = { s1: 'paper', s2: 'article', s3: 'article', s4: 'article' }
 const dates: Readonly<Record<string, string>> = { s2: '2025-04', s3: '2024-07-16' }
 const editions: Readonly<Record<string, string>> = { s2: 'table', s3: 'table' }
+const about: ReadonlySet<string> = new Set(['s4'])
 const sources = {
   typeOf: (source: string): string | undefined => kinds[source],
   dateOf: (source: string): string | undefined => dates[source],
   editionOf: (source: string): string | undefined => editions[source],
+  describing: (): ReadonlySet<string> => about,
 }
 
 /** The rule as docs/data-format.md has it, step by step, each claim against each. */
@@ -78,13 +80,14 @@ function plainChoice(all: readonly Claim[]): readonly [Claim | undefined, string
   const sign = (a: Claim, b: Claim, some: typeof steps): number => some.map(([, compare]) => compare(a, b)).find((one) => one !== 0) ?? 0
   /** Whether all that no step before tells apart state how sure they are. */
   const areSure = remember((): boolean => {
-    const before = steps.slice(0, 3)
+    const before = steps.slice(0, 4)
     const first = open.reduce((a, b) => (sign(a, b, before) <= 0 ? a : b))
     return open.every((one) => sign(one, first, before) !== 0 || one.confidence !== undefined)
   })
   const steps: readonly [string, (a: Claim, b: Claim) => number][] = [
     ['ranked', (a, b) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank)],
-    ['its source', (a, b) => weight(a) - weight(b)],
+    ['outranks', (a, b) => weight(a) - weight(b)],
+    ['about this thing', (a, b) => Number(about.has(b.source)) - Number(about.has(a.source))],
     ['more sources', (a, b) => witnesses(b) - witnesses(a)],
     ['more confidence', (a, b) => (areSure('') ? b.confidence! - a.confidence! : 0)],
     ['latest one', (a, b) => order(dates[b.source] ?? '', dates[a.source] ?? '')],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { idOf } from '../../src/model/iri.ts'
-import { st } from '../../src/model/vocabulary.ts'
+import { propertyOf, st } from '../../src/model/vocabulary.ts'
 import { graphOf } from '../graph-of.ts'
 
 /** What the best view states of a model's parameters, from which source, and why. */
@@ -61,6 +61,35 @@ describe('which claim is stated', () => {
       '6000000000',
       'its source is the latest one of those that tell their date (2026)',
     ])
+  })
+  test('what a source says that is about the thing before what one says that mentions it: of a text before all, else of sources of one kind', () => {
+    const graph = graphOf(`${['own-paper', 'later-paper', 'own-blog']
+      .map(
+        (id, year) => `kind: Document
+id: ${id}
+source: ${id}
+name: ${id}
+documentType: ${id === 'own-blog' ? 'blog-post' : 'paper'}
+released: ${2020 + year}
+`,
+      )
+      .join('---\n')}---
+id: m
+source: own-paper
+name: M
+describedBy: [own-paper, own-blog]
+parameterCount: [6B, { value: 7B, source: later-paper }]
+contextLength: [{ value: 2048, source: own-blog }, { value: 4096, source: later-paper }]
+description: [{ value: Found to be slow., source: later-paper }, { value: A model of owls., source: own-blog }]`)
+    const why = (key: string): unknown[] =>
+      graph
+        .statementsOf(`${graph.base}model/m`)
+        .filter(({ property }) => propertyOf(property)?.name === key)
+        .map(({ value, because }) => [value.value, because.en])[0]!
+    const isAbout = 'its source is about this thing, and does not only mention it'
+    expect(why('description')).toEqual(['A model of owls.', isAbout])
+    expect(why('parameterCount')).toEqual(['6000000000', isAbout])
+    expect(why('contextLength')).toEqual(['4096', "its source is a paper, which outranks the others' kind"])
   })
   test('of those that agree, the most exact', () => {
     expect(stated('  - { value: 176B, source: paper }\n  - { value: 176247271424, source: model-card }')).toEqual([

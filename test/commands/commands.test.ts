@@ -25,6 +25,8 @@ describe('answers', () => {
     ['show-massivetext', ['show', 'dataset/massivetext']],
     ['show-chinchilla', ['show', 'chinchilla']],
     ['show-training-zh', ['show', 'training/chinchilla--pre-training', '--lang', 'zh']],
+    ['show-a100.json', ['show', 'a100', '--format', 'json']],
+    ['show-training-zh.json', ['show', 'training/gpt-neox-20b--pre-training', '--lang', 'zh', '--format', 'json']],
     ['show-sparrow.ttl', ['show', 'model:sparrow', '--format', 'turtle']],
     ['why-mt-nlg-parameters', ['why', 'mt-nlg', 'parameterCount']],
     ['why-bloom-released', ['why', 'bloom', 'released']],

@@ -147,7 +147,7 @@ describe('names', () => {
       {
         ...files,
         'assets.yaml': assets.replace('Owl', 'Owl-7B').replace('[Eagle', '[owlet, Eagle'),
-        'hub.json': '[{"id":"acme/owlet","tags":[]}]',
+        'hub.json': '[{"id":"acme/owlet","tags":[]},{"id":"acme/the-owl-7b","tags":[]}]',
       },
       async (folder) => {
         const [assets, curated, hub, saved] = ['assets.yaml', 'curated.yaml', 'hub.json', 'all.stemma'].map((name) => join(folder, name))

@@ -66,4 +66,16 @@ test('findings are sentences about their thing, with figures that can be read', 
     'm trainedOn: was released in 2023-01, before the data it was trained on, D (2024-05)',
     'm--pre-training--dataset--d tokensSeen: saw 5,000,000,000 tokens of D, which has 1,000,000,000, in 2 epochs',
   ])
+  expect(
+    found(
+      sheet('d', 'released: 2024, tokenCount: 1B', 'Dataset'),
+      sheet(
+        'm',
+        'released: 2023-01-31, trainedOn: d, training: [{ phase: pre-training, usage: [{ uses: dataset/d, tokensSeen: 5B, epochs: 1 }] }]',
+      ),
+    ),
+  ).toEqual([
+    'm trainedOn: was released on 2023-01-31, before the data it was trained on, D (2024)',
+    'm--pre-training--dataset--d tokensSeen: saw 5,000,000,000 tokens of D, which has 1,000,000,000, in 1 epoch',
+  ])
 })

@@ -27,6 +27,8 @@ export const commandLines = [
   'show bloom-paper --sources',
   'show model:sparrow --format turtle',
   'show bloomz --format jsonld',
+  'show dataset/the-pile --format json',
+  'show chinchilla --lang zh --format json',
   'why mt-nlg',
   'why mt-nlg parameterCount',
   'why bloom released --lang zh',

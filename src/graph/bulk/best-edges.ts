@@ -2,9 +2,10 @@
  * Which triples of the sources the best view states, for millions of them: what only one value is claimed of is stated as it
  * is; where there is more to weigh, the claims about a thing are put together and judged as in a graph of any size.
  */
-import type { Sources } from '../../claims/rank.ts'
+import { describingIn, type Sources } from '../../claims/rank.ts'
 import { namedNode, termKey, type Claim, type Value } from '../../model/claim.ts'
 import { isSubPropertyOf, propertyOf, st } from '../../model/vocabulary.ts'
+import { remember } from '../../remember.ts'
 import { bestView } from '../best-view.ts'
 import { EdgeList } from '../index/edge-list.ts'
 import { setOfEdge, type Edges } from '../index/edge-memory.ts'
@@ -22,7 +23,13 @@ const derivedFrom = st('derivedFrom')
 export type Evidenced = ReadonlyMap<string, readonly Claim[]>
 
 /** Adds to the triples of each predicate that they stand in the default graph, where the best view states them. */
-export function stateBest(sorted: SortedEdges, builder: IndexBuilder, names: Names, evidenced: Evidenced, sources: Sources): void {
+export function stateBest(
+  sorted: SortedEdges,
+  builder: IndexBuilder,
+  names: Names,
+  evidenced: Evidenced,
+  sources: Omit<Sources, 'describing'>,
+): void {
   const { relations } = sorted
   const { sets, terms } = builder
   const known = new Map([...evidenced.keys()].map((subject) => [builder.number(namedNode(subject)), subject]))
@@ -35,7 +42,9 @@ export function stateBest(sorted: SortedEdges, builder: IndexBuilder, names: Nam
   const claims = claimsAbout(judged, relations, builder, names, known, evidenced)
   for (const [predicate, edges] of relations) relations.set(predicate, withSets(edges, stated, judged))
   for (const subject of judged) {
-    for (const { property, value } of bestView(claims.get(subject)!, sources)) {
+    const own = claims.get(subject)!
+    const about = remember(() => describingIn(own))
+    for (const { property, value } of bestView(own, { ...sources, describing: () => about('') })) {
       const predicate = builder.number(namedNode(property))
       const edges = relations.get(predicate)
       const edge = edges ? find(edges, subject, builder.number(value)) : -1

@@ -138,9 +138,9 @@ export async function bulkBuild(files: readonly string[], paths: readonly string
 const noRecords: Summary = { files: [], refused: [], dropped: new Map() }
 
 /** What is known of sources in several graphs. */
-const sourcesOf = (graphs: readonly Graph[]): Sources => {
+const sourcesOf = (graphs: readonly Graph[]): Omit<Sources, 'describing'> => {
   const first =
-    (fact: keyof Sources) =>
+    (fact: 'typeOf' | 'dateOf' | 'editionOf') =>
     (source: string): string | undefined =>
       graphs.map(({ sources }) => sources[fact](source)).find((answer) => answer !== undefined)
   return { typeOf: first('typeOf'), dateOf: first('dateOf'), editionOf: first('editionOf') }

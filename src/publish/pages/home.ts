@@ -31,10 +31,8 @@ ${classes(here, contents)}</section>`,
 
 /** How much there is. */
 function counts(here: Here, { things, statements, sources }: Contents): string {
-  const words = wordsIn(here.language)
-  const number = (count: number): string => count.toLocaleString('en')
   const all = [...things.values()].reduce((sum, { length }) => sum + length, 0)
-  return words.holds(number(statements), number(all), words.sourceCount(sources))
+  return wordsIn(here.language).holds(statements, all, sources)
 }
 
 function classes(here: Here, { things }: Contents): Html {

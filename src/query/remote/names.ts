@@ -18,7 +18,7 @@ export interface Wanted {
 const languages = ['en', 'zh']
 
 /** What is fetched of each thing that may be meant: all that `find` looks at. */
-const looked = [`${prefixes.rdf}type`, st('documentType'), `${prefixes.dct}issued`, ...names, ...identifiers]
+const looked = [`${prefixes.rdf}type`, st('documentType'), `${prefixes.dct}issued`, st('describedBy'), ...names, ...identifiers]
 
 /**
  * What a store says of the things that a name may mean: of ids and IRIs at once; else by names as they are written; else by

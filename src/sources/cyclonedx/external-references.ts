@@ -1,6 +1,7 @@
 /** Where a component's external references lead: its pages, its papers, its code. */
 import { hubRepository, paperAt } from '../addresses.ts'
 import { child, elsewhere, objectsOf, readFields, textOf, type Json } from '../bills/bill.ts'
+import { describesIt, otherPaper } from '../bills/papers.ts'
 import { sayHashes, type Reading } from './reading.ts'
 
 /** What the address of each type of reference is of the component. */
@@ -11,9 +12,6 @@ const keys: Readonly<Record<string, 'homepage' | 'codeRepository'>> = {
   vcs: 'codeRepository',
   'source-distribution': 'codeRepository',
 }
-
-/** Types of references to what tells of the component. */
-const tells: ReadonlySet<string> = new Set(['documentation', 'citation', 'model-card', 'website', 'other'])
 
 /** Reads the external references of a component. */
 export function readReferences(json: Json, reading: Reading): void {
@@ -31,11 +29,13 @@ export function readReferences(json: Json, reading: Reading): void {
 
 /** States where a reference leads; the same address is often there under several types. */
 function sayAddress(address: string, type: string, reference: Json, { bom, entry, thing }: Reading, pages: Set<string>): void {
-  const beside = bom.beside(child(reference, 'url'), textOf(bom, child(reference, 'comment')))
-  const paper = tells.has(type) ? paperAt(address) : undefined
+  const comment = textOf(bom, child(reference, 'comment'))
+  const beside = bom.beside(child(reference, 'url'), comment)
+  const paper = paperAt(address)
   const isOwnPage = thing.hub !== undefined && hubRepository(address)?.id.toLowerCase() === thing.hub.id.toLowerCase()
   const key = isOwnPage ? 'homepage' : Object.hasOwn(keys, type) ? keys[type] : undefined
-  if (paper) entry.link('describedBy', paper, { ...beside, written: address })
+  if (paper && describesIt(type, comment)) entry.link('describedBy', paper, { ...beside, written: address })
+  else if (paper) bom.drop({ ...reference, field: otherPaper('externalReferences', type) })
   else if (!key) bom.drop({ ...reference, field: `externalReferences (${type.slice(0, 40)})` })
   else if (!pages.has(`${key} ${address}`)) entry.say(key, address, beside)
   pages.add(`${key} ${address}`)

@@ -2,6 +2,7 @@
 import { isPackageOf, keyOfPage, paperAt } from '../addresses.ts'
 import { child, elsewhere, isObject, objectsOf, readFields, textOf, listOf, type FieldReaders, type Json } from '../bills/bill.ts'
 import { sayHub } from '../bills/hub.ts'
+import { describesIt, otherPaper } from '../bills/papers.ts'
 import { architectureIn, sayDay, sayDigest } from '../bills/say.ts'
 import { brief } from '../brief.ts'
 import { sayAllMakers } from './agents.ts'
@@ -88,10 +89,13 @@ const readers: FieldReaders<Context> = {
   externalRef: (json, { graph, thing }) => {
     for (const reference of objectsOf(graph, json, true)) {
       const type = textOf(graph, child(reference, 'externalRefType')) ?? 'other'
+      const comment = textOf(graph, child(reference, 'comment'))
       for (const locator of listOf(graph, child(reference, 'locator'), true)) {
         const address = textOf(graph, locator)
         const paper = address === undefined ? undefined : paperAt(address)
-        if (paper) thing.entry.link('describedBy', paper, { ...graph.beside(locator), written: address! })
+        if (paper && describesIt(type, comment))
+          thing.entry.link('describedBy', paper, { ...graph.beside(locator, comment), written: address! })
+        else if (paper) graph.drop({ ...reference, field: otherPaper('externalRef', type) })
         else if (['vcs', 'documentation', 'altWebPage'].includes(type)) page(locator, { graph, thing })
         else graph.drop({ ...reference, field: `externalRef (${type.slice(0, 40)})` })
       }

@@ -46,6 +46,58 @@ test('names that differ in a size, an owner, a remark or one letter are offered,
   ])
 })
 
+const things =
+  (kind: ClassName, ...names: string[]) =>
+  (writer: SheetWriter) =>
+    names.forEach((name) => void writer.thing({ kinds: [kind], name }, undefined, { file: 'f' }))
+
+test('names that differ in an article or a word for what they name are offered, the repository of a hub too', () => {
+  const { pairs } = said({
+    a: things('Dataset', 'The Heap', 'Clip', 'The Mountain Corpus', 'Aya Collection', 'The data'),
+    b: things('Dataset', 'CLIP dataset', 'Mountain corpus', 'Aya Dataset', 'Data'),
+    hub: (writer) => {
+      for (const id of ['acme/heap', 'acme/the-clip', 'else/clip_data'])
+        writer.thing({ kinds: ['Dataset'], name: id, identifiers: [{ scheme: 'hub', value: id }] }, undefined, { file: 'f' })
+    },
+  })
+  const nearly = 'but for an article or a word for what it is'
+  expect(pairs).toEqual([
+    ['dataset/the-heap', 'dataset/acme--heap', `its repository on the hub has this name ${nearly}`],
+    ['dataset/clip-dataset', 'dataset/clip', `the same name ${nearly}`],
+    ['dataset/the-data', 'dataset/data', `the same name ${nearly}`],
+    ['dataset/the-mountain-corpus', 'dataset/mountain-corpus', `the same name ${nearly}`],
+  ])
+})
+
+test.each<readonly [ClassName, string, string]>([
+  ['Hardware', 'NVIDIA A100 80GB', 'NVIDIA H100 80GB'],
+  ['Hardware', 'NVIDIA Tesla K40m', 'NVIDIA Tesla K40c'],
+  ['Hardware', 'AMD Instinct MI250', 'AMD Instinct MI250X'],
+  ['Hardware', 'NVIDIA GTX TITAN', 'NVIDIA GTX TITAN X'],
+  ['Hardware', 'NVIDIA Tesla V100 PCIe 16GB', 'NVIDIA Tesla P100 PCIe 16GB'],
+  ['Model', 'Jurassic-1', 'Jurassic-X'],
+  ['Model', 'MADALINE II', 'MADALINE III'],
+  ['Dataset', 'Training data of LBL', 'Training data of HLBL'],
+  ['Dataset', 'LAION', 'LAION-400M'],
+  ['Dataset', 'ImageNet', 'ImageNet-1k'],
+  ['Dataset', 'The Heap', 'The Heap (NoPos subset)'],
+  ['Dataset', 'Common Crawl', 'Common Crawl (ja)'],
+  ['Organization', 'Northeastern University', 'Northeastern University (China)'],
+])('a %s %s is not %s, and nobody is asked', (kind, one, other) => {
+  expect(said({ a: things(kind, one), b: things(kind, other) }).pairs).toEqual([])
+})
+
+test.each<readonly [ClassName, string, string]>([
+  ['Organization', 'Zhejiang Lab', 'Zhijiang Lab'],
+  ['Organization', 'Columbia University', 'Colombia University'],
+  ['Organization', 'Bin Zayed University of Artificial Intelligence', 'Bin Zayed University of Artificial Intelligence (BZUAI)'],
+  ['Organization', 'OpenBMB', 'OpenBMB (Open Lab for Big Model Base)'],
+  ['Dataset', 'RedPajama', 'RedPajama (1T)'],
+  ['Model', 'PaLM', 'PaLM (540B)'],
+])('a %s %s may be %s', (kind, one, other) => {
+  expect(said({ a: things(kind, one), b: things(kind, other) }).pairs).toHaveLength(1)
+})
+
 test('sizes, versions, short names, what one source tells apart and what a claim connects are none', () => {
   const { pairs } = said({
     a: (writer) => {
@@ -77,6 +129,18 @@ test('what may be of a class that the source did not mean is offered, and a name
   })
   expect(pairs).toEqual([['mention/laion', 'organization/laion', 'a thing of another class has this name']])
   expect(candidates[0]!.accepted).toEqual([])
+})
+
+test('what a hub keeps is not asked for where a thing goes by the name, and a licence is never what is meant', () => {
+  const { pairs } = said({
+    a: (writer) => {
+      writer.thing(model('Owl'), undefined, { file: 'f' }).link('dependsOn', { kinds: ['Model', 'Dataset'], name: 'Heap' })
+      writer.thing({ kinds: ['Organization'], name: 'Heap' }, undefined, { file: 'f' })
+      writer.thing({ kinds: ['License'], name: 'heap' }, undefined, { file: 'f' })
+    },
+    hub: (writer) => void writer.thing({ ...repository('acme/heap'), name: 'Heap' }, undefined, { file: 'f' }),
+  })
+  expect(pairs.map(([from, to]) => [from, to])).toEqual([['mention/heap', 'organization/heap']])
 })
 
 test('who accepts makes them one and retires an IRI; who rejects is not asked again, and nothing else is lost', () => {

@@ -1,6 +1,7 @@
 /** Bills of materials: what is made of each field, of real files, and of files with mistakes. The answers are written anew by vitest -u. */
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { buildReport } from '../../../src/commands/build-report.ts'
 import { buildAndTell } from '../../../src/graph/build.ts'
 import { inFolder } from '../../graph-of.ts'
 import { told } from './told.ts'
@@ -28,6 +29,30 @@ test
   await expect(told([`${shared}${name}.json`], { whole: false })).toMatchFileSnapshot(`${fixtures}real/${name.replace(/.*\//, '')}.txt`)
 })
 
+test.skipIf(!haveShared)('what comes of real files is what docs/sources/bills.md says', () => {
+  const rows = readFileSync(new URL('../../../docs/sources/bills.md', import.meta.url), 'utf8').match(/^\| `[^`]+\.json` \|.*$/gm) ?? []
+  expect(rows).toHaveLength(7)
+  const measured = rows.map((row) => {
+    const file = /`([^`]+)`/.exec(row)![1]!
+    const { graph, gathered } = buildAndTell([
+      `${shared}${file.includes('.spdx3') || file.startsWith('dataset-') ? 'spdx3' : 'cyclonedx'}/${file}`,
+    ])
+    const { noted, dropped } = gathered
+    const report = JSON.parse(
+      [...buildReport({ graph, gathered, problems: noted, problemCount: noted.length, dropped })].join(''),
+    ) as Report
+    const { things, statements } = report.documents.find(({ files }) => files.length > 0)!
+    return `| \`${file}\` | ${things} | ${statements} | ${report.counts.problems} | ${report.dropped.length} |`
+  })
+  expect(rows).toEqual(measured)
+})
+
+interface Report {
+  readonly counts: { readonly problems: number }
+  readonly documents: readonly { readonly things: number; readonly statements: number; readonly files: readonly object[] }[]
+  readonly dropped: readonly object[]
+}
+
 test.skipIf(!haveShared)('the JSON schema of CycloneDX is no bill', () => {
   expect(() => buildAndTell([`${shared}cyclonedx/bom-1.7.schema.json`])).toThrow('of none of the formats with its ending')
 })
@@ -48,7 +73,7 @@ const spdx = readFileSync(`${fixtures}every-field.spdx3.json`, 'utf8')
 
 test('of a bill that is cut off, all is read that stands before', () => {
   const { problems, names } = read('cut.json', cdx.slice(0, cdx.indexOf('"bom-ref": "second"')))
-  expect(problems).toContain('142: from here on the file is no JSON [bad-json]')
+  expect(problems).toContain('144: from here on the file is no JSON [bad-json]')
   expect(names).toEqual(
     ['Assistant', 'Phone', 'child-7b', 'base-7b', 'Grandchild', 'Sibling', 'Book shelf', 'Quiz', 'Heap', 'tokens'].concat([
       'Training Data of child-7b',
@@ -59,7 +84,7 @@ test('of a bill that is cut off, all is read that stands before', () => {
     ]),
   )
   expect(read('cut.spdx3.json', spdx.slice(0, spdx.indexOf('"name": "Part of it"')))).toEqual({
-    problems: ['67: from here on the file is no JSON [bad-json]', '67: /@graph/9: the package has no name [no-name]'],
+    problems: ['69: from here on the file is no JSON [bad-json]', '69: /@graph/9: the package has no name [no-name]'],
     names: ['child-7b', 'Base', 'Data of child-7b'],
   })
 })
