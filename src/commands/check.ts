@@ -1,6 +1,8 @@
 import { formatPlace, StemmaError, type Place, type Problem } from '../errors.ts'
 import type { Finding } from '../graph/findings.ts'
 import { nameOf, type Graph } from '../graph/graph.ts'
+import { thingsByClass } from '../graph/things.ts'
+import { groupBy } from '../group.ts'
 import type { Claim } from '../model/claim.ts'
 import { idOf } from '../model/iri.ts'
 import { labelOf, propertyOf } from '../model/vocabulary.ts'
@@ -13,6 +15,7 @@ import { Unsatisfied } from './unsatisfied.ts'
 interface Options {
   readonly format?: string
   readonly strict?: true
+  readonly all?: true
   readonly plugin?: readonly string[]
 }
 
@@ -25,6 +28,7 @@ export const check: CommandModule = (program, io) => {
     .addOption(formatOption(['text', 'json', 'turtle'], 'text, json, or a SHACL report in Turtle'))
     .addOption(pluginOption())
     .option('--strict', 'warnings, and problems in what others wrote, fail the check too')
+    .option('--all', 'list every warning, however many are of one rule')
     .addHelpText(
       'after',
       examples('check', 'check my-models/ shipped', 'check my-models/ --format turtle') + '\nExit code 1 when there is a violation.\n',
@@ -32,7 +36,7 @@ export const check: CommandModule = (program, io) => {
     .action((sources: string[], options: Options) => run(sources, options, io))
 }
 
-async function run(sources: readonly string[], { format, strict, plugin }: Options, io: Io): Promise<void> {
+async function run(sources: readonly string[], { format, strict, all, plugin }: Options, io: Io): Promise<void> {
   let noted: readonly Problem[] = []
   const graph = await openGraph({ graph: sources, ...(plugin && { plugin }) }, undefined, (problems) => (noted = problems)).catch(
     (error: unknown) => {
@@ -58,7 +62,7 @@ async function run(sources: readonly string[], { format, strict, plugin }: Optio
       import('./write.ts'),
     ])
     printQuads(reportQuads(findings), turtle, graph.base, io)
-  } else io.out(text(graph, findings, io))
+  } else io.out(text(graph, findings, Boolean(all || strict), io))
   if (format !== 'json' && noted.length > 0) io.err((await import('./build-summary.ts')).problemsText(noted))
   if (findings.some(({ severity }) => severity === 'violation' || strict) || (strict && noted.length > 0)) throw new Unsatisfied()
 }
@@ -95,16 +99,27 @@ function sayingFields(graph: Graph, claim: Claim | undefined): object {
   return { source: idOf(claim.source, graph.base), ...(claim.at !== undefined && { at: claim.at }), ...placeFields(claim.place) }
 }
 
-function text(graph: Graph, findings: readonly Finding[], io: Io): string {
+/** So many warnings of one rule are listed. */
+const most = 10
+
+/** The violations, then the warnings by rule, those that are many not all. */
+function text(graph: Graph, findings: readonly Finding[], all: boolean, io: Io): string {
   const paint = painter(io)
-  const violations = findings.filter(({ severity }) => severity === 'violation').length
-  const warnings = findings.length - violations
-  const verdict = violations === 0 ? paint('green', 'conforms') : paint('red', counted(violations, 'violation'))
-  const lines = findings.map((finding) => line(graph, finding, paint))
-  return `${lines.join('')}${verdict}${warnings > 0 ? `, ${counted(warnings, 'warning')}` : ''}: ${graph.entities.size} things checked\n`
+  const { violation: violations = [], warning: warnings = [] } = Object.fromEntries(groupBy(findings, ({ severity }) => severity))
+  const verdict = violations.length === 0 ? paint('green', 'conforms') : paint('red', counted(violations.length, 'violation'))
+  const lines = (group: readonly Finding[]): string => group.map((finding) => line(graph, finding, paint)).join('')
+  const folded = [...groupBy(warnings, ({ rule }) => rule)].map(([rule, group]) => {
+    if (all || group.length <= most) return lines(group)
+    const more = `… and ${(group.length - most).toLocaleString('en')} more of ${paint('dim', `[${rule}]`)} (--all)\n`
+    return lines(group.slice(0, most)) + more
+  })
+  const told = warnings.length > 0 ? `, ${counted(warnings.length, 'warning')}` : ''
+  return `${lines(violations)}${folded.join('')}${verdict}${told}: ${thingsIn(graph).toLocaleString('en')} things checked\n`
 }
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+const thingsIn = ({ index }: Graph): number => new Set([...thingsByClass(index).values()].flat()).size
+
+const counted = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 
 /** What is wrong with what, by which rule, and where the data says so. */
 function line(graph: Graph, finding: Finding, paint: ReturnType<typeof painter>): string {

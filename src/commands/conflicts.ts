@@ -1,28 +1,22 @@
 import { Option, InvalidArgumentError } from 'commander'
 import { differences, type Difference } from '../claims/conflicts.ts'
-import { nameOf, type Graph } from '../graph/graph.ts'
+import { nameOf, partsOf, type Graph } from '../graph/graph.ts'
 import { groupBy } from '../group.ts'
 import { idOf } from '../model/iri.ts'
-import { labelOf, propertyOf, st } from '../model/vocabulary.ts'
+import { st } from '../model/vocabulary.ts'
 import { nameText } from '../publish/describe.ts'
 import { asking, graphToAsk, type AskedOptions } from './asked.ts'
 import { examples, formatOption, languageOption, type CommandModule } from './command.ts'
+import { kindText } from './conflicts-text.ts'
 import { painter, type Io } from './io.ts'
 import { meant } from './meant.ts'
-import { claimLines, statedJson, text as claimsText } from './why.ts'
+import { statedJson } from './why.ts'
 
 type Kind = Difference['kind']
 
 interface Options extends AskedOptions {
   readonly kind?: readonly Kind[]
   readonly format?: string
-}
-
-const headings: Record<Kind, string> = {
-  conflict: 'Sources contradict each other, or themselves',
-  rejected: 'Said, and not believed',
-  incomparable: 'Sizes in units that cannot be compared',
-  coverage: 'Lists that differ from source to source',
 }
 
 /** `stemma conflicts [ENTITY]`: where sources differ, and what the best view makes of it. */
@@ -39,7 +33,10 @@ export const conflicts: CommandModule = (program, io) => {
       )
       .addOption(formatOption(['text', 'json']))
       .addOption(languageOption())
-      .addHelpText('after', examples('conflicts', 'conflicts bloom', 'conflicts --kind coverage bloom', 'conflicts --format json')),
+      .addHelpText(
+        'after',
+        examples('conflicts', 'conflicts --kind rejected', 'conflicts bloom', 'conflicts --kind coverage bloom', 'conflicts --format json'),
+      ),
   ).action((name: string | undefined, options: Options) => run(name, options, io))
 }
 
@@ -59,9 +56,7 @@ async function run(name: string | undefined, options: Options, io: Io): Promise<
   )
   const { differencesIn } = await import('../graph/differences.ts')
   const about = name === undefined ? undefined : meant(graph, name, io).iri
-  const of = about && family(graph, about)
-  const found = differencesIn(graph)
-  const all = found.filter(({ subject }) => !of || of.has(subject))
+  const all = differencesIn(graph, about && family(graph, about))
   const wanted = options.kind ?? (['conflict', 'rejected'] as const)
   const shown = all.filter(({ kind }) => wanted.includes(kind))
   if (options.format === 'json')
@@ -75,19 +70,17 @@ async function run(name: string | undefined, options: Options, io: Io): Promise<
   const paint = painter(io)
   const { lang = 'en' } = options
   const byKind = groupBy(all, ({ kind }) => kind)
-  for (const [kind, group] of groupBy(shown, (difference) => difference.kind)) {
-    io.out(`${paint('bold', `${headings[kind]} (${group.length})`)}\n\n`)
-    for (const difference of group) io.out(`${text(graph, difference, lang, io)}\n`)
-  }
+  const brief = about === undefined && options.kind === undefined
+  for (const group of groupBy(shown, ({ kind }) => kind).values()) io.out(kindText(graph, group, brief, lang, io))
   if (shown.length === 0) io.out(`${none(wanted)}${about ? ` about ${nameText(graph, about)}` : ''}\n`)
   const rest = differences.filter((kind) => !wanted.includes(kind) && byKind.has(kind)).map((kind) => `${byKind.get(kind)!.length} ${kind}`)
   if (rest.length > 0) io.err(`${paint('dim', `also: ${rest.join(', ')} (--kind)`)}\n`)
-  const near = about === undefined ? [] : await nearBy(graph, about, found, options, io)
+  const near = about === undefined ? [] : await nearBy(graph, about, options, io)
   if (near.length > 0) io.err(`${paint('dim', `see also: ${near.join(', ')}`)}\n`)
 }
 
 /** The sizes of a thing, its families and its data of which sources contradict each other, by the ids that this command takes. */
-async function nearBy(graph: Graph, about: string, found: readonly Difference[], options: Options, io: Io): Promise<string[]> {
+async function nearBy(graph: Graph, about: string, options: Options, io: Io): Promise<string[]> {
   const near = [
     ...new Set([
       ...[...graph.values(about, st('trainedOn')), ...graph.values(about, st('variantOf'))].map(({ value }) => value),
@@ -98,13 +91,9 @@ async function nearBy(graph: Graph, about: string, found: readonly Difference[],
   const things = near.map((iri) => iri.slice(graph.base.length))
   // Of a store, only what was asked for is known.
   const whole = options.endpoint === undefined ? graph : await graphToAsk(options, { reach: 'thing', things }, io)
-  const all = whole === graph ? found : (await import('../graph/differences.ts')).differencesIn(whole)
-  const counts = groupBy(
-    all.filter(({ kind }) => kind === 'conflict'),
-    ({ subject }) => subject,
-  )
+  const { differencesIn } = await import('../graph/differences.ts')
   return near.flatMap((iri) => {
-    const count = [...family(whole, iri)].reduce((sum, one) => sum + (counts.get(one)?.length ?? 0), 0)
+    const count = differencesIn(whole, family(whole, iri)).filter(({ kind }) => kind === 'conflict').length
     return count > 0 ? [`${idOf(iri, graph.base)} (${count})`] : []
   })
 }
@@ -113,23 +102,7 @@ const none = (wanted: readonly Kind[]): string =>
   wanted.includes('conflict') ? 'no source contradicts another' : `there is no difference of the kind ${wanted.join(' or ')}`
 
 /** A thing and what belongs to it, to any depth. */
-function family(graph: Graph, iri: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(iri)) return seen
-  seen.add(iri)
-  for (const { subject, property } of graph.statementsTo(iri))
-    if (propertyOf(property)?.name === 'ofModel' || propertyOf(property)?.name === 'ofTraining') family(graph, subject, seen)
-  return seen
-}
-
-/** A difference in the words of `why`; of sizes that cannot be compared, each unit under its own label. */
-function text(graph: Graph, { kind, subject, property, claims }: Difference, language: 'en' | 'zh', io: Io): string {
-  if (kind !== 'incomparable') return claimsText(graph, property, claims, language, io)
-  const paint = painter(io)
-  const groups = [...groupBy(claims, (claim) => claim.property)].map(
-    ([size, group]) => `  ${paint('cyan', labelOf(size, language))}\n${claimLines(graph, size, group, language, io)}`,
-  )
-  return `${paint('bold', nameText(graph, subject, language))}\n${groups.join('')}`
-}
+const family = (graph: Graph, iri: string): string[] => [iri, ...partsOf(graph, iri).flatMap((part) => family(graph, part))]
 
 function json(graph: Graph, { kind, subject, property, claims }: Difference): object {
   return {

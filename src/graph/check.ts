@@ -2,7 +2,7 @@
 import type { Finding } from './findings.ts'
 import type { Graph } from './graph.ts'
 import { checkRules } from './rules.ts'
-import { checkShapes } from './shapes.ts'
+import { checkShapes } from './shapes/check-shapes.ts'
 
 export type { Finding }
 

@@ -2,33 +2,47 @@
 import { counted } from '../counted.ts'
 import { groupBy } from '../group.ts'
 import { isSubPropertyOf, prefixes, propertyOf, st, type ClassName } from '../model/vocabulary.ts'
+import { bestTriples, type BestTriples } from './best-triples.ts'
 import { cyclesIn, type Cycle } from './cycles.ts'
 import type { Finding } from './findings.ts'
-import { entitiesOf, nameOf, valueOf, type Graph } from './graph.ts'
+import { nameOf, type Graph } from './graph.ts'
 import { sizeInName } from './size-in-name.ts'
-import type { Statement } from './statement.ts'
+import type { Triple } from './statement.ts'
+import { thingsByClass } from './things.ts'
 
 const issued = `${prefixes.dct}issued`
 const derivedFrom = st('derivedFrom')
 const dependsOn = st('dependsOn')
+const mergedFrom = st('mergedFrom')
 
 /** What a question of lineage walks step by step, and so must never come back to where it began. */
 export const stepwise: ReadonlySet<string> = new Set([derivedFrom, st('variantOf'), st('hasPart'), st('accelerator')])
 
-type Rule = (graph: Graph, statements: readonly Statement[]) => Finding[]
+/** What the rules are asked of. */
+interface Known {
+  /** For the names of things, and for what a source says that is not believed. */
+  readonly graph: Graph
+  readonly best: BestTriples
+  /** All steps and dependences. */
+  readonly links: readonly Triple[]
+  /** The things of a class. */
+  of(className: ClassName): readonly string[]
+}
+
+type Rule = (known: Known) => Finding[]
 
 /** All rules, by name. */
 const rules: Readonly<Record<string, Rule>> = {
-  'no-cycle': (graph, statements) => {
+  'no-cycle': ({ graph, links }) => {
     const needs = groupBy(
-      statements.filter(({ property }) => stepwise.has(property)),
+      links.filter(({ property }) => stepwise.has(property)),
       ({ subject }) => subject,
     )
     return cyclesIn(needs).map((cycle) => cycleFinding(graph, cycle))
   },
   // Where the source does not tell what kind of dependence it is, the way back may be of data and not of weights.
-  'no-untyped-cycle': (graph, statements) => {
-    const untyped = statements.filter(({ property }) => property === dependsOn || stepwise.has(property))
+  'no-untyped-cycle': ({ graph, links }) => {
+    const untyped = links.filter(({ property }) => property === dependsOn || stepwise.has(property))
     const cycles = cyclesIn(groupBy(untyped, ({ subject }) => subject))
     const known = new Set(untyped.flatMap(({ subject, property, value }) => (property === dependsOn ? [`${subject} ${value.value}`] : [])))
     return cycles
@@ -38,24 +52,21 @@ const rules: Readonly<Record<string, Rule>> = {
   'no-child-before-parent': inTime('no-child-before-parent', derivedFrom, 'violation', 'what it derives from'),
   'no-dependent-before': inTime('no-dependent-before', dependsOn, 'warning', 'what it depends on'),
   'no-data-after-model': inTime('no-data-after-model', st('trainedOn'), 'violation', 'the data it was trained on'),
-  'merge-has-parents': (graph) =>
-    entitiesOf(graph, 'Model').flatMap(({ iri }) => {
-      const merged = graph.statementsOf(iri).filter(({ property }) => property === st('mergedFrom'))
-      return merged.length === 1
-        ? [
-            finding(
-              'merge-has-parents',
-              'violation',
-              iri,
-              st('mergedFrom'),
-              `is merged from ${nameOf(graph, merged[0]!.value.value)} alone; a merge has two parents or more`,
-            ),
-          ]
-        : []
+  // Not wrong, but not whole: who lists what was made of one model knows of no other parent.
+  'merge-has-parents': ({ graph, links }) =>
+    [
+      ...groupBy(
+        links.filter(({ property }) => property === mergedFrom),
+        ({ subject }) => subject,
+      ),
+    ].flatMap(([iri, parents]) => {
+      if (parents.length > 1) return []
+      const message = `is a merge of which only one parent is known, ${nameOf(graph, parents[0]!.value.value)}`
+      return [finding('merge-has-parents', 'warning', iri, mergedFrom, message)]
     }),
-  'size-in-name': (graph) => entitiesOf(graph, 'Model').flatMap(({ iri }) => sizeInName(graph, iri)),
-  'usage-is-stated': (graph) => entitiesOf(graph, 'Usage').flatMap(({ iri }) => unstated(graph, iri)),
-  'tokens-within-corpus': (graph) => entitiesOf(graph, 'Usage').flatMap(({ iri }) => tokens(graph, iri)),
+  'size-in-name': ({ graph, best, of }) => of('Model').flatMap((iri) => sizeInName(graph, best, iri)),
+  'usage-is-stated': (known) => known.of('Usage').flatMap((iri) => unstated(known, iri)),
+  'tokens-within-corpus': (known) => known.of('Usage').flatMap((iri) => tokens(known, iri)),
 }
 
 /**
@@ -64,10 +75,14 @@ const rules: Readonly<Record<string, Rule>> = {
  * @returns findings in the order of rules and things
  */
 export function checkRules(graph: Graph): Finding[] {
-  const statements = [...graph.entities.keys()]
-    .flatMap((iri) => graph.statementsOf(iri))
-    .filter(({ property }) => stepwise.has(property) || isSubPropertyOf(property, st('dependsOn')))
-  return Object.values(rules).flatMap((rule) => rule(graph, statements))
+  const { index } = graph
+  const best = bestTriples(index)
+  const things = thingsByClass(index)
+  const linking = [...index.relations.keys()]
+    .map((predicate) => index.terms.term(predicate).value)
+    .filter((property) => stepwise.has(property) || isSubPropertyOf(property, dependsOn))
+  const known: Known = { graph, best, links: best.all(linking), of: (className) => things.get(className) ?? [] }
+  return Object.values(rules).flatMap((rule) => rule(known))
 }
 
 /** What is wrong with a way that leads back to where it began. */
@@ -84,10 +99,10 @@ function finding(rule: string, severity: Finding['severity'], subject: string, p
 
 /** Of what a property connects: that the one cannot but be released before the other, whatever the parts of the dates that are not known. */
 function inTime(rule: string, link: string, severity: Finding['severity'], words: string): Rule {
-  return (graph, statements) =>
-    statements.flatMap(({ property, subject, value: { value: parent } }) => {
+  return ({ graph, best, links }) =>
+    links.flatMap(({ property, subject, value: { value: parent } }) => {
       if (property !== link) return []
-      const [young, old] = [subject, parent].map((iri) => valueOf(graph, iri, issued)?.value)
+      const [young, old] = [subject, parent].map((iri) => best.values(iri, issued)[0]?.value)
       if (young === undefined || old === undefined || young >= old.slice(0, young.length)) return []
       return finding(rule, severity, subject, property, `was released ${when(young)}, before ${words}, ${nameOf(graph, parent)} (${old})`)
     })
@@ -98,18 +113,18 @@ const when = (date: string): string => `${date.length > '2024-07'.length ? 'on' 
 
 const relations: Partial<Record<ClassName, string>> = { Dataset: st('trainedOn'), Hardware: st('ranOn'), Software: st('trainedWith') }
 
+const valueOf = (best: BestTriples, iri: string, key: string): string | undefined => best.values(iri, st(key))[0]?.value
+
 /** A usage says more about a relation of its model; without the relation itself, whoever asks for that would miss it. */
-function unstated(graph: Graph, usage: string): Finding[] {
-  const used = valueOf(graph, usage, 'uses')?.value
-  const training = valueOf(graph, usage, 'ofTraining')?.value
-  const model = training && valueOf(graph, training, 'ofModel')?.value
+function unstated({ graph, best }: Known, usage: string): Finding[] {
+  const used = valueOf(best, usage, 'uses')
+  const training = valueOf(best, usage, 'ofTraining')
+  const model = training && valueOf(best, training, 'ofModel')
   const property = used && relations[graph.entity(used)?.className ?? 'Claim']
   if (!model || !property) return []
   // Said of its family, or of the whole that the used thing is part of, it is said.
-  const models = reach(model, (iri) => values(graph, iri, 'variantOf'))
-  const wholes = reach(used, (iri) =>
-    graph.statementsTo(iri).flatMap(({ property: link, subject }) => (wholeOf.has(link) ? [subject] : [])),
-  )
+  const models = reach(model, (iri) => best.values(iri, st('variantOf')).map(({ value }) => value))
+  const wholes = reach(used, (iri) => wholeOf.flatMap((link) => best.thingsTo(iri, link)))
   const stated = [...models].some((iri) =>
     graph.claimsOf(iri).some((claim) => claim.property === property && wholes.has(claim.value?.value ?? '')),
   )
@@ -117,10 +132,7 @@ function unstated(graph: Graph, usage: string): Finding[] {
   return stated ? [] : [finding('usage-is-stated', 'warning', model, property, message)]
 }
 
-const wholeOf = new Set([st('hasPart'), st('accelerator')])
-
-const values = (graph: Graph, iri: string, key: string): string[] =>
-  graph.statementsOf(iri).flatMap(({ property, value }) => (property === st(key) ? [value.value] : []))
+const wholeOf = [st('hasPart'), st('accelerator')]
 
 /** A thing and all that can be reached from it. */
 function reach(start: string, next: (iri: string) => readonly string[]): Set<string> {
@@ -129,12 +141,12 @@ function reach(start: string, next: (iri: string) => readonly string[]): Set<str
   return seen
 }
 
-function tokens(graph: Graph, usage: string): Finding[] {
-  const dataset = valueOf(graph, usage, 'uses')?.value
-  const seen = valueOf(graph, usage, 'tokensSeen')?.value
-  const corpus = dataset && valueOf(graph, dataset, 'tokenCount')?.value
+function tokens({ graph, best }: Known, usage: string): Finding[] {
+  const dataset = valueOf(best, usage, 'uses')
+  const seen = valueOf(best, usage, 'tokensSeen')
+  const corpus = dataset && valueOf(best, dataset, 'tokenCount')
   if (!seen || !corpus) return []
-  const epochs = valueOf(graph, usage, 'epochs')?.value
+  const epochs = valueOf(best, usage, 'epochs')
   const limit = Number(corpus) * Number(epochs ?? 1) * 1.005
   if (Number(seen) <= limit) return []
   const words = `saw ${grouped(seen)} tokens of ${nameOf(graph, dataset)}, which has ${grouped(corpus)}`

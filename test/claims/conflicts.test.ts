@@ -84,3 +84,18 @@ test('licences are a conflict where two sources name none in common, else covera
   expect(of('x', `${paper('x')}, ${paper('y')}`)).toEqual(['coverage m license'])
   expect(of('x', paper('y', ', rank: deprecated, reason: old'))).toEqual(['rejected m license'])
 })
+
+test('what most sources differ on comes first, then what others point to; what belongs to a thing stands with it', () => {
+  const sheet = (id: string, rest: string): string => `{ id: ${id}, source: paper, name: ${id.toUpperCase()}, ${rest} }`
+  const two = 'variantCount: [5, { value: 6, source: article }]'
+  const three = 'layerCount: [1, { value: 2, source: article }, { value: 3, source: model-card }]'
+  const training = 'training: { phase: pre-training, duration: [1 h, { value: 2 h, source: article }] }'
+  const sheets = [sheet('a', two), sheet('b', two), sheet('c', `${two}, ${three}, ${training}`), sheet('child', 'fineTunedFrom: b')]
+  expect(differences(sheets.join('\n---\n')).map((one) => one.split(':')[0])).toEqual([
+    'conflict c layerCount',
+    'conflict c variantCount',
+    'conflict c--pre-training duration',
+    'conflict b variantCount',
+    'conflict a variantCount',
+  ])
+})

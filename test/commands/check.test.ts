@@ -62,3 +62,17 @@ test('and as Turtle they are errors', async () => {
   expect([code, out]).toEqual([1, ''])
   expect(err).toContain('[unknown-key]')
 })
+
+test('violations come first; of many warnings of one rule some are listed, with --all or --strict every one', async () => {
+  const merges = Array.from({ length: 12 }, (_, place) => `id: m${place + 10}\nsource: s\nname: M${place + 10}\nmergedFrom: a\n---\n`)
+  const yaml = merges.join('') + ring
+  const told = async (...args: string[]): Promise<[number, string[]]> => {
+    const { code, out } = await check(yaml, ...args)
+    return [code, out.split('\n').map((line) => line.replace(/(?<=\]).*(?<!\(--all\))$/, ''))]
+  }
+  const violation = 'violation A: depends on itself: A ← B ← A [no-cycle]'
+  const warnings = merges.map((_, place) => `warning M${place + 10}: is a merge of which only one parent is known, A [merge-has-parents]`)
+  const verdict = ['1 violation, 12 warnings: 15 things checked', '']
+  expect(await told()).toEqual([1, [violation, ...warnings.slice(0, 10), '… and 2 more of [merge-has-parents] (--all)', ...verdict]])
+  for (const option of ['--all', '--strict']) expect(await told(option)).toEqual([1, [violation, ...warnings, ...verdict]])
+})

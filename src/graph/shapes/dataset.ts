@@ -1,6 +1,6 @@
 /** Triples for a validator, which asks for what is said of one thing and for the things of a class: an RDF/JS DatasetCore of no more than that. */
 import type { Quad, Term } from '@rdfjs/types'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../../group.ts'
 
 type Pattern = Term | null | undefined
 
