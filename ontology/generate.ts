@@ -54,7 +54,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 /** What a shape, a class and a property may say; all else is refused. */
 const understood = {
   property: words(
-    'type path name datatype class nodeKind or in minCount maxCount minInclusive maxInclusive minExclusive pattern uniqueLang message qualifiedValueShape qualifiedMinCount disjoint unitText exclusive readFrom label description',
+    'type path name datatype class nodeKind or in minCount maxCount minInclusive maxInclusive minExclusive maxLength pattern uniqueLang message qualifiedValueShape qualifiedMinCount disjoint unitText exclusive readFrom label description',
   ),
   /** xone, or and message of a class constrain claims that come from elsewhere: claims of ours are made whole. */
   class: words('type label comment subClassOf seeAlso readFrom hasKey property xone or message'),
@@ -113,7 +113,12 @@ function propertyOf(shape: Term): [string, Record<string, unknown>] {
     const term = only(shape, predicate)
     return term && Number(term.value)
   }
-  const bounds = { minInclusive: bound('sh:minInclusive'), maxInclusive: bound('sh:maxInclusive'), minExclusive: bound('sh:minExclusive') }
+  const bounds = {
+    minInclusive: bound('sh:minInclusive'),
+    maxInclusive: bound('sh:maxInclusive'),
+    minExclusive: bound('sh:minExclusive'),
+    maxLength: bound('sh:maxLength'),
+  }
   const detail = {
     path: (inverse ?? path).value,
     ...(inverse && { inverse: true }),

@@ -36,6 +36,10 @@ const letters = (text: string): string => Array.from(text).sort().join('')
 
 /** `did you mean "a" or "b"?`, or nothing when no name is near. */
 export function didYouMean(name: string, known: Iterable<string>): string | undefined {
-  const names = nearest(name, known)
+  return meant(nearest(name, known))
+}
+
+/** `did you mean "a" or "b"?` of names that are near; nothing of none. */
+export function meant(names: readonly string[]): string | undefined {
   return names.length > 0 ? `did you mean ${names.map((near) => `"${near}"`).join(' or ')}?` : undefined
 }

@@ -46,6 +46,12 @@ export function formatOfOutput(file: string): string {
   )
 }
 
+/** An answer as text, and whether that is for programs: then it is as the answer is, and nothing in it is escaped for a terminal. */
+export interface AnswerText {
+  readonly text: string
+  readonly isData: boolean
+}
+
 /**
  * An answer as text.
  *
@@ -53,20 +59,23 @@ export function formatOfOutput(file: string): string {
  * @param format a name or an ending; without one what suits who reads it
  * @throws StemmaError `unknown-format` when rows are asked for as triples, or triples as rows
  */
-export async function answerText(graph: Pick<Graph, 'base'>, answer: Answer, format: string | undefined, io: Io): Promise<string> {
+export async function answerText(graph: Pick<Graph, 'base'>, answer: Answer, format: string | undefined, io: Io): Promise<AnswerText> {
   if (answer.type === 'quads') {
     const wanted = format ?? 'turtle'
     // .json and .xml are endings of both.
     if (Object.hasOwn(rowEndings, wanted) || rowFormats.includes(wanted))
       if (!formats.some(({ extensions }) => extensions.includes(wanted))) throw wrongFormat('triples', wanted, tripleFormats)
-    return formatOf(wanted).write(answer.quads, { prefixes: prefixesFor(graph.base) })
+    return data(formatOf(wanted).write(answer.quads, { prefixes: prefixesFor(graph.base) }))
   }
   const asked = format ?? (io.terminal ? 'table' : 'csv')
   const wanted = Object.hasOwn(rowEndings, asked) ? rowEndings[asked]! : asked
-  if (wanted === 'table') return answer.type === 'boolean' ? `${answer.value ? 'yes' : 'no'}\n` : rowsAsTable(graph, answer, io)
-  if (Object.hasOwn(results, wanted)) return results[wanted as keyof typeof results](answer)
+  if (wanted === 'table')
+    return { text: answer.type === 'boolean' ? `${answer.value ? 'yes' : 'no'}\n` : await rowsAsTable(graph, answer, io), isData: false }
+  if (Object.hasOwn(results, wanted)) return data(results[wanted as keyof typeof results](answer))
   throw wrongFormat(answer.type === 'boolean' ? 'a yes or no' : 'rows', wanted, rowFormats)
 }
+
+const data = (text: string): AnswerText => ({ text, isData: true })
 
 const wrongFormat = (what: string, format: string, known: readonly string[]): StemmaError =>
   new StemmaError(

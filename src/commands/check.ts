@@ -9,7 +9,7 @@ import { labelOf, propertyOf } from '../model/vocabulary.ts'
 import { sourceText } from '../publish/source-text.ts'
 import { oneLine } from '../quote.ts'
 import { examples, formatOption, openGraph, pluginOption, sourcesText, type CommandModule } from './command.ts'
-import { painter, type Io } from './io.ts'
+import { painter, printJson, type Io } from './io.ts'
 import { Unsatisfied } from './unsatisfied.ts'
 
 interface Options {
@@ -41,7 +41,7 @@ async function run(sources: readonly string[], { format, strict, all, plugin }: 
   const graph = await openGraph({ graph: sources, ...(plugin && { plugin }) }, undefined, (problems) => (noted = problems)).catch(
     (error: unknown) => {
       if (format !== 'json' || !(error instanceof StemmaError)) throw error
-      io.out(json(error.problems.map(problemFields)))
+      printJson(io, error.problems.map(problemFields))
       // All is told; what is left is the exit code.
       throw new StemmaError([], error.failure)
     },
@@ -49,12 +49,10 @@ async function run(sources: readonly string[], { format, strict, all, plugin }: 
   const { check: checkGraph } = await import('../graph/check.ts')
   const findings = await checkGraph(graph)
   if (format === 'json')
-    io.out(
-      json([
-        ...noted.map(problemFields),
-        ...findings.map((finding) => ({ ...finding, ...sayingFields(graph, claimBehind(graph, finding)), ...keyField(finding) })),
-      ]),
-    )
+    printJson(io, [
+      ...noted.map(problemFields),
+      ...findings.map((finding) => ({ ...finding, ...sayingFields(graph, claimBehind(graph, finding)), ...keyField(finding) })),
+    ])
   else if (format === 'turtle') {
     const [{ reportQuads }, { turtle }, { printQuads }] = await Promise.all([
       import('../graph/report.ts'),
@@ -66,8 +64,6 @@ async function run(sources: readonly string[], { format, strict, all, plugin }: 
   if (format !== 'json' && noted.length > 0) io.err((await import('./build-summary.ts')).problemsText(noted))
   if (findings.some(({ severity }) => severity === 'violation' || strict) || (strict && noted.length > 0)) throw new Unsatisfied()
 }
-
-const json = (items: readonly object[]): string => `${JSON.stringify(items, null, 2)}\n`
 
 const placeFields = ({ file, line, column }: Partial<Place> = {}): Partial<Place> => ({
   ...(file !== undefined && { file }),

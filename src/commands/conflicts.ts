@@ -2,13 +2,13 @@ import { Option, InvalidArgumentError } from 'commander'
 import { differences, type Difference } from '../claims/conflicts.ts'
 import { nameOf, partsOf, type Graph } from '../graph/graph.ts'
 import { groupBy } from '../group.ts'
-import { idOf } from '../model/iri.ts'
+import { idOf, pathIn } from '../model/iri.ts'
 import { st } from '../model/vocabulary.ts'
 import { nameText } from '../publish/describe.ts'
 import { asking, graphToAsk, type AskedOptions } from './asked.ts'
 import { examples, formatOption, languageOption, type CommandModule } from './command.ts'
 import { kindText } from './conflicts-text.ts'
-import { painter, type Io } from './io.ts'
+import { painter, printJson, type Io } from './io.ts'
 import { meant } from './meant.ts'
 import { statedJson } from './why.ts'
 
@@ -60,12 +60,9 @@ async function run(name: string | undefined, options: Options, io: Io): Promise<
   const wanted = options.kind ?? (['conflict', 'rejected'] as const)
   const shown = all.filter(({ kind }) => wanted.includes(kind))
   if (options.format === 'json')
-    return io.out(
-      `${JSON.stringify(
-        shown.map((difference) => json(graph, difference)),
-        null,
-        2,
-      )}\n`,
+    return printJson(
+      io,
+      shown.map((difference) => json(graph, difference)),
     )
   const paint = painter(io)
   const { lang = 'en' } = options
@@ -88,7 +85,7 @@ async function nearBy(graph: Graph, about: string, options: Options, io: Io): Pr
     ]),
   ]
   if (near.length === 0) return []
-  const things = near.map((iri) => iri.slice(graph.base.length))
+  const things = near.map((iri) => pathIn(iri, graph.base))
   // Of a store, only what was asked for is known.
   const whole = options.endpoint === undefined ? graph : await graphToAsk(options, { reach: 'thing', things }, io)
   const { differencesIn } = await import('../graph/differences.ts')

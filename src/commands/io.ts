@@ -1,6 +1,7 @@
 /** What a command sees of the world outside: where it prints, and what sort of terminal that is. */
 import { writeSync } from 'node:fs'
 import { fileError } from '../errors.ts'
+import { printable } from '../printable.ts'
 
 /** The streams of a run; tests hand in their own. */
 export interface Io {
@@ -50,6 +51,16 @@ function write(descriptor: number, text: string): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
 }
+
+/**
+ * Prints what programs read. It is exact where one does; on a terminal its control characters are escaped, whatever format it is in.
+ */
+export function printData(io: Io, text: string): void {
+  io.out(io.terminal ? printable(text.replaceAll('\r\n', '\n')) : text)
+}
+
+/** Prints a value as JSON. */
+export const printJson = (io: Io, value: unknown): void => printData(io, `${JSON.stringify(value, null, 2)}\n`)
 
 const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, cyan: 36 } as const
 

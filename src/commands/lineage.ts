@@ -9,7 +9,7 @@ import { find } from '../query/find.ts'
 import { lineage as treeOf, paths, stepsIn, type Branch, type Direction, type Step, type Ways } from '../query/lineage.ts'
 import { asking, graphToAsk, type AskedOptions } from './asked.ts'
 import { examples, formatOption, languageOption, type CommandModule } from './command.ts'
-import { painter, type Io } from './io.ts'
+import { painter, printData, type Io } from './io.ts'
 import { meant } from './meant.ts'
 import { treeText } from './tree-text.ts'
 
@@ -81,7 +81,7 @@ async function run(name: string, options: Options, io: Io): Promise<void> {
     options.to === undefined
       ? await treeAnswer(graph, iri, format, options, io)
       : await pathAnswer(graph, iri, findHere(graph, options.to, options, io).iri, format, options, io)
-  if (options.output === undefined) return io.out(answer)
+  if (options.output === undefined) return format === 'text' ? io.out(answer) : printData(io, answer)
   const { writeWhole } = await import('../write-file.ts')
   writeWhole(options.output, answer)
 }

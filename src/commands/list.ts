@@ -6,7 +6,7 @@ import { quote } from '../quote.ts'
 import { releasedText } from '../publish/describe.ts'
 import { asking, graphToAsk, type AskedOptions } from './asked.ts'
 import { examples, formatOption, languageOption, type CommandModule } from './command.ts'
-import { painter, type Io } from './io.ts'
+import { painter, printJson, type Io } from './io.ts'
 
 interface Options extends AskedOptions {
   readonly format?: string
@@ -43,12 +43,9 @@ async function run(name: string | undefined, options: Options, io: Io): Promise<
     : listed.map((one) => [plural(one), String(entitiesOf(graph, one).length)])
   const format = options.format ?? (io.terminal ? 'table' : 'tsv')
   if (format === 'json')
-    return io.out(
-      `${JSON.stringify(
-        rows.map((row) => Object.fromEntries(header.map((key, index) => [key, row[index]]).filter(([, value]) => value !== ''))),
-        null,
-        2,
-      )}\n`,
+    return printJson(
+      io,
+      rows.map((row) => Object.fromEntries(header.map((key, index) => [key, row[index]]).filter(([, value]) => value !== ''))),
     )
   const { table, tsv } = await import('./table.ts')
   io.out(format === 'tsv' ? tsv(header, rows) : await table(header, rows, (text) => painter(io)('bold', text)))

@@ -1,7 +1,7 @@
 /** From what a person writes to the property that is meant. */
 import { StemmaError } from '../errors.ts'
 import { nameOf, partsOf, type Graph } from '../graph/graph.ts'
-import { fromCurie, prefixesFor } from '../model/iri.ts'
+import { fromCurie, pathIn, prefixesFor } from '../model/iri.ts'
 import { classNames, classOf, labelOf, propertyOf, type ClassName, type Property } from '../model/vocabulary.ts'
 import { didYouMean } from '../nearest.ts'
 import { quote } from '../quote.ts'
@@ -50,7 +50,7 @@ const hasProperty = (name: ClassName, written: string, path: string | undefined)
 /** A training or an evaluation is a thing of its own, with claims of its own. */
 function nestedError(graph: Graph, iri: string, { name, classes }: Property): StemmaError {
   const parts = partsOf(graph, iri).filter((part) => classes?.includes(graph.entity(part)!.className))
-  const [first] = parts.map((part) => `${classOf(graph.entity(part)!.className).segment}/${graph.entity(part)!.id}`)
+  const [first] = parts.map((part) => pathIn(part, graph.base))
   return new StemmaError({
     code: first ? 'unknown-property' : 'no-claim',
     message: first

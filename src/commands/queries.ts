@@ -5,7 +5,7 @@ import { typeText } from '../query/parameter-type.ts'
 import type { Parameter, SavedQuery } from '../query/question.ts'
 import { savedQueries } from '../query/saved.ts'
 import { examples, formatOption, type CommandModule } from './command.ts'
-import { painter, type Io } from './io.ts'
+import { painter, printJson, type Io } from './io.ts'
 
 interface Options {
   readonly prefixes?: true
@@ -32,7 +32,7 @@ async function run(written: string | undefined, { prefixes, format }: Options, i
         .join(''),
     )
   const chosen = written === undefined ? savedQueries() : [await (await import('./question.ts')).questionOf(written)]
-  if (format === 'json') return io.out(`${JSON.stringify(chosen, null, 2)}\n`)
+  if (format === 'json') return printJson(io, chosen)
   io.out(written === undefined ? listed(chosen, io) : whole(chosen[0]!, io))
 }
 

@@ -5,7 +5,7 @@ import type { SavedQuery } from '../query/question.ts'
 import { quote } from '../quote.ts'
 import { asking, localGraph, type AskedOptions } from './asked.ts'
 import { examples, type CommandModule } from './command.ts'
-import { painter, type Io } from './io.ts'
+import { painter, printData, type Io } from './io.ts'
 import { remote } from './remote.ts'
 
 interface Options extends AskedOptions {
@@ -52,9 +52,9 @@ async function run(written: string, args: readonly string[], { format, output, .
   const question = await questionOf(written)
   const given = pairs(args)
   const { base, answer, graph } = await (options.endpoint === undefined ? fromGraph : fromEndpoint)(question, given, options, io)
-  const text = await answerText({ base }, answer, format ?? ending, io)
+  const { text, isData } = await answerText({ base }, answer, format ?? ending, io)
   if (graph) await warn(question, graph, io)
-  if (output === undefined) return io.out(text)
+  if (output === undefined) return isData ? printData(io, text) : io.out(text)
   const { writeWhole } = await import('../write-file.ts')
   writeWhole(output, text)
 }

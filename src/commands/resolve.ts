@@ -8,7 +8,7 @@ import type { Graph } from '../graph/graph.ts'
 import { oneLine } from '../quote.ts'
 import { isRecordFile } from '../sources/bulk/extensions.ts'
 import { examples, formatOption, isSaved, pathsOf, pluginOption, readingOf, sourcesText, type CommandModule } from './command.ts'
-import type { Io } from './io.ts'
+import { printJson, type Io } from './io.ts'
 import { views, type View } from './resolve-views.ts'
 
 interface Options {
@@ -85,7 +85,8 @@ async function run(sources: readonly string[], options: Options, io: Io): Promis
   const candidates = candidatesAmong(claims, decisions, graph.base)
   if (aliases !== undefined) return decide(candidates, { accept, reject }, aliases, io)
   const resolution = resolutionOf(graph, decisions, candidates, options)
-  io.out(options.format === 'json' ? `${JSON.stringify(resolution, null, 2)}\n` : resolutionText(resolution, io))
+  if (options.format === 'json') printJson(io, resolution)
+  else io.out(resolutionText(resolution, io))
 }
 
 const noNames = (file: string): Problem => ({

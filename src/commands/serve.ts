@@ -79,18 +79,19 @@ async function run(options: Options, io: Io): Promise<void> {
     import('./until-signal.ts'),
   ])
   let served: Switching<ServedGraph> | undefined
+  // Code that was not built has no program for the process that answers questions.
+  const isAsked = options.sparql && endpointProcess !== undefined
   const watch = openWatch({
     level: log ?? (io.status ? 'off' : 'info'),
     write: io.err,
     metrics,
     graph: () => served!.current.graph,
-    state: () => served?.current.state,
+    state: isAsked ? () => served?.current.state : undefined,
   })
   const { handlers, onAnswered, onError } = watch
   const clientOf = clientsBehind(proxied)
   const file = fileOf(options)
-  // Code that was not built has no program for the process that answers questions.
-  const endpoint = options.sparql && endpointProcess !== undefined ? { file, limits: limitsOf(options), onError } : undefined
+  const endpoint = isAsked ? { file, limits: limitsOf(options), onError } : undefined
   const open = async (): Promise<void> => {
     const graph = await openGraph(options, base)
     const next = await serveGraph(graph, { dumps, endpoint, handlers, cacheBytes: cache * 2 ** 20, onError })

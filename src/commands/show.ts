@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts'
 import { asking, graphToAsk, type AskedOptions } from './asked.ts'
 import { examples, formatOption, languageOption, type CommandModule } from './command.ts'
-import type { Io } from './io.ts'
+import { printData, type Io } from './io.ts'
 import { meant } from './meant.ts'
 
 interface Options extends AskedOptions {
@@ -36,17 +36,13 @@ async function run(name: string, options: Options, io: Io): Promise<void> {
   const graph = await graphToAsk(options, { reach: 'thing', things: [name], links: true }, io)
   const { iri } = meant(graph, name, io)
   const { format = 'text' } = options
-  const write = forms[format]
-  io.out(write ? await write(graph, iri, options, io) : await triples(graph, iri, format))
+  if (format === 'text') io.out(await text(graph, iri, options, io))
+  else printData(io, format === 'json' ? await json(graph, iri, options) : await triples(graph, iri, format))
 }
 
-/** The answers that are no triples. */
-const forms: Readonly<Record<string, (graph: Graph, iri: string, options: Options, io: Io) => Promise<string>>> = {
-  text,
-  json: async (graph, iri, { lang = 'en' }) => {
-    const { showJson } = await import('./show-json.ts')
-    return showJson(graph, iri, lang)
-  },
+async function json(graph: Graph, iri: string, { lang = 'en' }: Options): Promise<string> {
+  const { showJson } = await import('./show-json.ts')
+  return showJson(graph, iri, lang)
 }
 
 async function text(graph: Graph, iri: string, { lang = 'en', sources }: Options, io: Io): Promise<string> {

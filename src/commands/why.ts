@@ -9,7 +9,7 @@ import { oneLine } from '../quote.ts'
 import { claimText, nameText, valueText } from '../publish/describe.ts'
 import { asking, graphToAsk, type AskedOptions } from './asked.ts'
 import { examples, formatOption, languageOption, type CommandModule } from './command.ts'
-import { painter, type Io } from './io.ts'
+import { painter, printJson, type Io } from './io.ts'
 import { meant } from './meant.ts'
 
 interface Options extends AskedOptions {
@@ -51,15 +51,12 @@ async function run(name: string, written: string | undefined, options: Options, 
       ...(groups.size > 0 && { hint: `there is: ${[...groups.keys()].map(keyOf).join(', ')}` }),
     })
   const { lang = 'en' } = options
-  io.out(
-    options.format === 'json'
-      ? `${JSON.stringify(
-          chosen.map(([property, claims]) => json(graph, entity.iri, property, claims)),
-          null,
-          2,
-        )}\n`
-      : chosen.map(([property, claims]) => text(graph, property, claims, lang, io)).join('\n'),
-  )
+  if (options.format === 'json')
+    return printJson(
+      io,
+      chosen.map(([property, claims]) => json(graph, entity.iri, property, claims)),
+    )
+  io.out(chosen.map(([property, claims]) => text(graph, property, claims, lang, io)).join('\n'))
 }
 
 async function propertyNamed(graph: Graph, iri: string, written: string): Promise<string> {

@@ -4,12 +4,12 @@ import type { Format } from '../formats/format.ts'
 import type { Graph } from '../graph/graph.ts'
 import { prefixesFor } from '../model/iri.ts'
 import { writeLarge, writeTogether, type LargeFile } from '../write-file.ts'
-import type { Io } from './io.ts'
+import { printData, type Io } from './io.ts'
 import { contentOf, isLarge, largeContent, type Target } from '../graph/target.ts'
 
 /** Prints quads in a format. */
 export function printQuads(quads: readonly Quad[], format: Format, base: string, io: Io): void {
-  io.out(format.write(quads, { prefixes: prefixesFor(base) }))
+  printData(io, format.write(quads, { prefixes: prefixesFor(base) }))
 }
 
 /**
@@ -37,5 +37,5 @@ export async function writeGraph(graph: Graph, targets: readonly Target[], io: I
 
 /** Prints a graph. */
 export function printGraph(graph: Graph, target: Target, io: Io): void {
-  for (const piece of contentOf(graph, target)) io.out(Buffer.from(piece).toString())
+  for (const piece of contentOf(graph, target)) printData(io, Buffer.from(piece).toString())
 }

@@ -41,8 +41,14 @@ export function idHint(text: string): string {
 /** Whether a text is an absolute IRI (RFC 3987) with no character that could break out of a serialisation. */
 export const isIri = (text: string): boolean => text.length <= 8192 && iriPattern.test(text)
 
+/** `class/id`, by which a thing is found whatever else has its name. */
+export const pathOf = (className: ClassName, id: string): string => `${classOf(className).segment}/${id}`
+
+/** The same of an IRI of ours. */
+export const pathIn = (iri: string, base: string): string => iri.slice(base.length)
+
 /** The IRI of a thing. */
-export const mint = (base: string, className: ClassName, id: string): string => `${base}${classOf(className).segment}/${id}`
+export const mint = (base: string, className: ClassName, id: string): string => base + pathOf(className, id)
 
 /** The IRI of a thing that is identified by its key: the parts are ids or texts, and texts are made into ids. */
 export function mintKeyed(base: string, className: ClassName, parts: readonly string[]): string {

@@ -2,7 +2,8 @@
 import type { ClassName } from './vocabulary.ts'
 
 /** Catalogues whose identifiers stand for one thing, whatever it is called: an IRI of ours, a model hub, arXiv, DOI, the SPDX licence list. */
-type Scheme = 'iri' | 'hub' | 'arxiv' | 'doi' | 'spdx'
+export const schemes = ['iri', 'hub', 'arxiv', 'doi', 'spdx'] as const
+type Scheme = (typeof schemes)[number]
 
 /** What a catalogue calls a thing. */
 export interface Identifier {

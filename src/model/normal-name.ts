@@ -13,3 +13,15 @@ export function normalName(name: string): string {
   const plain = name.trim().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return slug(kept.test(plain) ? plain.replace(/(?<!\d)[\s_-]+|[\s_-]+(?!\d)/g, '') : name.trim()).replace(/(?<!\d)-|-(?!\d)/g, '')
 }
+
+/**
+ * Whether names are one with this one but for how they are written: as `normalName` tells it, for very many of them. What has other letters
+ * and digits has another form, and that is quicker seen.
+ */
+export function isSameName(name: string): (other: string) => boolean {
+  const [letters, normal] = [lettersOf(name), normalName(name)]
+  return (other) => lettersOf(other) === letters && normalName(other) === normal
+}
+
+/** The letters and digits of ASCII in a name. */
+const lettersOf = (name: string): string => (/[^ -~]/.test(name) ? name.normalize('NFKD') : name).toLowerCase().replace(/[^a-z0-9]+/g, '')

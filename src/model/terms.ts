@@ -36,13 +36,15 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, and no two in one language.",
+        "message": "Everything has a name, no two in one language, of at most 1,000 characters.",
+        "maxLength": 1000,
         "required": true,
         "many": false
       },
       "altName": {
         "path": "http://www.w3.org/2004/02/skos/core#altLabel",
         "kind": "text",
+        "maxLength": 1000,
         "required": false,
         "many": true
       },
@@ -508,13 +510,15 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, and no two in one language.",
+        "message": "Everything has a name, no two in one language, of at most 1,000 characters.",
+        "maxLength": 1000,
         "required": true,
         "many": false
       },
       "altName": {
         "path": "http://www.w3.org/2004/02/skos/core#altLabel",
         "kind": "text",
+        "maxLength": 1000,
         "required": false,
         "many": true
       },
@@ -786,13 +790,15 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, and no two in one language.",
+        "message": "Everything has a name, no two in one language, of at most 1,000 characters.",
+        "maxLength": 1000,
         "required": true,
         "many": false
       },
       "altName": {
         "path": "http://www.w3.org/2004/02/skos/core#altLabel",
         "kind": "text",
+        "maxLength": 1000,
         "required": false,
         "many": true
       },
@@ -885,13 +891,15 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, and no two in one language.",
+        "message": "Everything has a name, no two in one language, of at most 1,000 characters.",
+        "maxLength": 1000,
         "required": true,
         "many": false
       },
       "altName": {
         "path": "http://www.w3.org/2004/02/skos/core#altLabel",
         "kind": "text",
+        "maxLength": 1000,
         "required": false,
         "many": true
       },
@@ -935,13 +943,15 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, and no two in one language.",
+        "message": "Everything has a name, no two in one language, of at most 1,000 characters.",
+        "maxLength": 1000,
         "required": true,
         "many": false
       },
       "altName": {
         "path": "http://www.w3.org/2004/02/skos/core#altLabel",
         "kind": "text",
+        "maxLength": 1000,
         "required": false,
         "many": true
       },
@@ -1031,13 +1041,15 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, and no two in one language.",
+        "message": "Everything has a name, no two in one language, of at most 1,000 characters.",
+        "maxLength": 1000,
         "required": true,
         "many": false
       },
       "altName": {
         "path": "http://www.w3.org/2004/02/skos/core#altLabel",
         "kind": "text",
+        "maxLength": 1000,
         "required": false,
         "many": true
       },
@@ -1111,13 +1123,15 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, and no two in one language.",
+        "message": "Everything has a name, no two in one language, of at most 1,000 characters.",
+        "maxLength": 1000,
         "required": true,
         "many": false
       },
       "altName": {
         "path": "http://www.w3.org/2004/02/skos/core#altLabel",
         "kind": "text",
+        "maxLength": 1000,
         "required": false,
         "many": true
       },
@@ -1256,13 +1270,15 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, and no two in one language.",
+        "message": "Everything has a name, no two in one language, of at most 1,000 characters.",
+        "maxLength": 1000,
         "required": true,
         "many": false
       },
       "altName": {
         "path": "http://www.w3.org/2004/02/skos/core#altLabel",
         "kind": "text",
+        "maxLength": 1000,
         "required": false,
         "many": true
       },
@@ -1371,13 +1387,15 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, and no two in one language.",
+        "message": "Everything has a name, no two in one language, of at most 1,000 characters.",
+        "maxLength": 1000,
         "required": true,
         "many": false
       },
       "altName": {
         "path": "http://www.w3.org/2004/02/skos/core#altLabel",
         "kind": "text",
+        "maxLength": 1000,
         "required": false,
         "many": true
       },
@@ -1429,13 +1447,15 @@ export const classes = {
       "name": {
         "path": "http://www.w3.org/2000/01/rdf-schema#label",
         "kind": "text",
-        "message": "Everything has a name, and no two in one language.",
+        "message": "Everything has a name, no two in one language, of at most 1,000 characters.",
+        "maxLength": 1000,
         "required": true,
         "many": false
       },
       "altName": {
         "path": "http://www.w3.org/2004/02/skos/core#altLabel",
         "kind": "text",
+        "maxLength": 1000,
         "required": false,
         "many": true
       },

@@ -48,9 +48,10 @@ const range = ({ name, unit, minInclusive, maxInclusive, minExclusive }: Propert
 const readers: Record<ValueKind, Reader> = {
   integer: number(true),
   decimal: number(false),
-  text: (text, _, __, language) => badText(text) ?? { term: literal(text, language) },
+  text: (text, property, _, language) => badText(text) ?? longText(text, property) ?? { term: literal(text, language) },
   string: (text, property) =>
     badText(text) ??
+    longText(text, property) ??
     (property.pattern && !new RegExp(property.pattern, 'u').test(text)
       ? { code: 'bad-value', message: `${quote(text)} is no ${property.name}`, ...(property.message && { hint: property.message }) }
       : { term: literal(text) }),
@@ -87,6 +88,19 @@ export function badText(text: string): Trouble | undefined {
     code: 'bad-text',
     message: `the text holds U+${code}, which is no character of a text`,
     hint: 'take it out; of control characters only tab and line breaks are allowed',
+  }
+}
+
+/** Why a text is too long for a property. */
+export function longText(text: string, { name, maxLength = Infinity }: Property): Trouble | undefined {
+  // Fewer characters than a text has code units may be in it, never more.
+  const length = text.length > maxLength ? Array.from(text).length : 0
+  if (length <= maxLength) return undefined
+  const [has, most] = [length, maxLength].map((count) => count.toLocaleString('en'))
+  return {
+    code: 'text-too-long',
+    message: `the ${name} ${quote(text)} has ${has} characters`,
+    hint: `it may have at most ${most}`,
   }
 }
 

@@ -26,6 +26,8 @@ export interface Property {
   readonly unit?: string
   /** Whether sources that name no value in common contradict each other, though there may be several. */
   readonly exclusive?: true
+  /** Of a text: how many characters it has at most. */
+  readonly maxLength?: number
   readonly pattern?: string
   readonly message?: string
   readonly minInclusive?: number

@@ -5,7 +5,7 @@
  * An entity `{base}model/bloomz` has its pages at `model/bloomz.html` and `zh/model/bloomz.html`, and its data at
  * `model/bloomz.ttl` and so on (docs/publish.md). Ids neither begin with a dot nor end like a file (src/model/iri.ts).
  */
-import { classInIri } from '../model/iri.ts'
+import { classInIri, pathIn } from '../model/iri.ts'
 import { rememberFew } from '../remember.ts'
 
 /** The languages of pages; the first stands at the root, each other in a folder of its name. */
@@ -24,7 +24,7 @@ export function pageAt(path: string): { readonly name: string; readonly language
 }
 
 /** The name of the pages and files of a thing under the base: `model/bloomz`; none for what lies elsewhere. */
-export const nameAt = (iri: string, base: string): string | undefined => (classInIri(iri, base) ? iri.slice(base.length) : undefined)
+export const nameAt = (iri: string, base: string): string | undefined => (classInIri(iri, base) ? pathIn(iri, base) : undefined)
 
 /** The relative URL that leads from one path to another. */
 export function relativeUrl(from: string, to: string): string {

@@ -3,12 +3,13 @@ import { StemmaError } from '../errors.ts'
 import { identifiers, names } from '../graph/claim-store.ts'
 import { nameOf, type Entity, type Graph } from '../graph/graph.ts'
 import { hubName } from '../model/hub-mention.ts'
-import { fromCurie, isMinted, mint, prefixesFor, slug } from '../model/iri.ts'
+import { fromCurie, isMinted, mint, pathIn, prefixesFor, slug } from '../model/iri.ts'
 import { classNames, classOf, st, type ClassName } from '../model/vocabulary.ts'
-import { normalName } from '../model/normal-name.ts'
-import { didYouMean } from '../nearest.ts'
+import { isSameName, normalName } from '../model/normal-name.ts'
+import { didYouMean, meant } from '../nearest.ts'
 import { quote } from '../quote.ts'
 import { isGraph, wrongArgument } from './arguments.ts'
+import { nearHubIds } from './near-hub-ids.ts'
 
 /** How those identifiers are written elsewhere: as addresses, or behind the name of their catalogue. */
 export const catalogue = /^(?:arxiv:|doi:|https?:\/\/(?:arxiv\.org\/(?:abs|pdf)|(?:dx\.)?doi\.org|huggingface\.co(?:\/datasets)?)\/)/
@@ -61,17 +62,15 @@ function byId(graph: Graph, id: string, among: readonly ClassName[]): Entity | u
 const withId = (graph: Graph, id: string, among: readonly ClassName[]): Entity[] =>
   isMinted(id) ? among.flatMap((name) => graph.entity(mint(graph.base, name, id)) ?? []) : []
 
-/** The thing that an id or IRI which went out of use named. */
+/** The thing that an id which went out of use named. */
 function successorOf(graph: Graph, name: string, among: readonly ClassName[]): Entity | undefined {
   const id = name.trim().toLowerCase()
   const ids = isMinted(id) ? among.map((kind) => mint(graph.base, kind, id)) : []
-  for (const iri of [...ids, fromCurie(name.trim(), prefixesFor(graph.base)), pathIri(graph, id)]) {
-    const found = iri === undefined ? undefined : graph.retired.get(iri)
-    const entity = found === undefined ? undefined : graph.entity(found)
-    if (entity && among.includes(entity.className)) return entity
-  }
-  return undefined
+  return ids.flatMap((iri) => atIri(graph, iri) ?? []).find(({ className }) => among.includes(className))
 }
+
+/** The thing of an IRI, or what stands in its place where it went out of use. */
+const atIri = (graph: Graph, iri: string): Entity | undefined => graph.entity(iri) ?? graph.entity(graph.retired.get(iri) ?? '')
 
 /**
  * IRIs before names, and labels before aliases and identifiers: a name that is an id is never ambiguous within its class. What
@@ -79,18 +78,17 @@ function successorOf(graph: Graph, name: string, among: readonly ClassName[]): E
  */
 function matching(graph: Graph, name: string, among: readonly ClassName[] | undefined): Entity[] {
   const isPossible = ({ className }: Entity): boolean => !among || among.includes(className)
-  const byIri = [fromCurie(name, prefixesFor(graph.base)), pathIri(graph, name.toLowerCase())].flatMap(
-    (iri) => (iri && graph.entity(iri)) || [],
+  const byIri = [fromCurie(name, prefixesFor(graph.base)), pathIri(graph, name.toLowerCase())].flatMap((iri) =>
+    iri === undefined ? [] : (atIri(graph, iri) ?? []),
   )
   if (byIri[0] && isPossible(byIri[0])) return [byIri[0]]
   const bare = fold(name).replace(catalogue, '')
   const entitiesOf = (iris: readonly string[]): Entity[] => iris.flatMap((iri) => graph.entity(iri) ?? []).filter(isPossible)
-  const normal = normalName(name)
   const ways: (() => readonly string[])[] = [
     () => [...graph.named(name), ...graph.named(name.replace(catalogue, ''))],
     () => graph.named(name, (text) => [fold(name), bare].includes(fold(text))),
     () => withId(graph, slug(name), among ?? classNames).map(({ iri }) => iri),
-    () => graph.named(name, (text) => normalName(text) === normal),
+    () => graph.named(name, isSameName(name)),
   ]
   for (const way of ways) {
     const candidates = [...new Set(entitiesOf(way()))]
@@ -115,7 +113,10 @@ export function pathsOf(graph: Graph, things: readonly Entity[], most: number): 
   const pointing = things.length > mostCounted ? undefined : new Map(things.map(({ iri }) => [iri, graph.pointingTo(iri).length]))
   const sorted = pointing ? [...things].sort((a, b) => pointing.get(b.iri)! - pointing.get(a.iri)!) : things
   const more = things.length > most ? ` and ${(things.length - most).toLocaleString('en')} more` : ''
-  return `${sorted.slice(0, most).map(pathOf).join(', ')}${more}`
+  return `${sorted
+    .slice(0, most)
+    .map(({ iri }) => pathIn(iri, graph.base))
+    .join(', ')}${more}`
 }
 
 /** The IRI of `class/id`. */
@@ -147,17 +148,18 @@ function unknownName(graph: Graph, name: string, among: readonly ClassName[] | u
     return new StemmaError({
       code: 'unknown-name',
       message: `there is no ${among?.map((one) => classOf(one).label.en).join(' or ')} ${quote(name)}; it is ${article(classOf(other.className).label.en)}`,
-      hint: `see it: stemma show ${pathOf(other)}`,
+      hint: `see it: stemma show ${pathIn(other.iri, graph.base)}`,
     })
   return new StemmaError({ code: 'unknown-name', message: `there is no ${what} ${quote(name)}`, hint: hintFor(graph, name, among) })
 }
 
 function hintFor(graph: Graph, name: string, among: readonly ClassName[] | undefined): string {
   const all = 'see what there is: stemma list'
-  if (graph.size > most) return all
+  const atHub = meant(nearHubIds(graph, name.trim(), among))
+  if (atHub !== undefined || graph.size > most) return atHub ?? all
   const entities = [...graph.entities.values()].filter(({ className }) => !among || among.includes(className))
   const formerly = entities.find(({ iri }) => hasName(graph, iri, fold(name.trim()), true))
-  if (formerly) return `it is a deprecated name of ${nameOf(graph, formerly.iri)}: ${pathOf(formerly)}`
+  if (formerly) return `it is a deprecated name of ${nameOf(graph, formerly.iri)}: ${pathIn(formerly.iri, graph.base)}`
   const known = entities
     .filter(({ className }) => classOf(className).properties.has('name'))
     .flatMap(({ id, names: labels }) => [id, ...Object.values(labels)])
@@ -173,7 +175,5 @@ export const hasName = (graph: Graph, iri: string, folded: string, deprecated = 
         names.includes(property) && (rank === 'deprecated') === deprecated && value && fold(value.value) === folded,
     )
 
-/** `class/id`, by which a thing is found whatever else has its name. */
-export const pathOf = ({ className, id }: Entity): string => `${classOf(className).segment}/${id}`
 const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 export const fold = (text: string): string => text.normalize('NFKC').toLowerCase()

@@ -11,7 +11,7 @@ export const isAddress = (text: string): boolean => /^https?:\/\//i.test(text) &
 export const bareAddress = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '')
 
 /** `owner/name`, or a name alone as the hub's oldest models have it. */
-export const hubId = /^(?:\w[\w.-]*\/)?\w[\w.-]*$/
+export const hubId = /^(?:\w[\w.-]{0,95}\/)?\w[\w.-]{0,95}$/
 
 /** A model or dataset that a hub keeps. */
 export interface HubRepository {

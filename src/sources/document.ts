@@ -4,7 +4,7 @@ import { groupBy } from '../group.ts'
 import { mint } from '../model/iri.ts'
 import type { Mention } from '../model/mention.ts'
 import type { NamedSheet } from '../model/sheet.ts'
-import { sourceNotes } from './notes.ts'
+import { sourceNotes, type SourceNotes } from './notes.ts'
 import { sheetWriter, type Beside } from './sheet-writer.ts'
 
 /** What is known of the document of a file. Several files may be of one document. */
@@ -26,13 +26,19 @@ export interface DocumentFile {
   readonly sha256: string
 }
 
+/** What is said of a document, and what of it could not be used. */
+interface DocumentReading extends ReturnType<SourceNotes['take']> {
+  readonly named: readonly NamedSheet[]
+}
+
 /** What is said of the documents of files. */
-export function documentSheets(files: readonly DocumentFile[], base: string): NamedSheet[] {
+export function readDocuments(files: readonly DocumentFile[], base: string): DocumentReading[] {
   const byId = groupBy(files, ({ document }) => document.id)
-  return [...byId.values()].flatMap((all) => {
+  return [...byId.values()].map((all) => {
     const [{ document, file }] = all as [DocumentFile]
     const iri = mint(base, 'Document', document.id)
-    const writer = sheetWriter(iri, base, sourceNotes(document.id))
+    const notes = sourceNotes(document.id)
+    const writer = sheetWriter(iri, base, notes)
     const documentAt = (value: string, name: string): Mention => ({ kinds: ['Document'], name, identifiers: [{ scheme: 'iri', value }] })
     const entry = writer.thing(documentAt(iri, document.name), undefined, { file })
     entry.say('documentType', document.type)
@@ -40,7 +46,7 @@ export function documentSheets(files: readonly DocumentFile[], base: string): Na
     const { editionOf } = document
     if (editionOf) entry.link('editionOf', documentAt(mint(base, 'Document', editionOf.id), editionOf.name))
     for (const [key, value, beside] of document.values ?? []) entry.say(key, value, beside)
-    return writer.sheets
+    return { named: writer.sheets, ...notes.take() }
   })
 }
 

@@ -18,15 +18,34 @@ export const epoch: SourceFormat = {
   name: 'epoch',
   title: 'tables of Epoch AI',
   extensions: ['.csv'],
-  // NUL bytes and marks go, so that a table in UTF-16 is known, and told what is wrong with it.
-  recognises: ({ bytes }) => isEpochHeader(firstRow(bytes.subarray(0, beginning).filter((byte) => byte !== 0 && byte < 0xfe)) ?? []),
+  recognises: ({ bytes }) => delimiterOf(bytes) !== undefined,
   read,
+}
+
+/** What may stand between cells: what is read, and what spreadsheets write where a comma stands before the decimals of a number. */
+const delimiters: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' }
+
+/** What stands between the cells of such a table; nothing where it is none. */
+function delimiterOf(bytes: Uint8Array): string | undefined {
+  // NUL bytes and marks go, so that a table in UTF-16 is known, and told what is wrong with it.
+  const start = bytes.subarray(0, beginning).filter((byte) => byte !== 0 && byte < 0xfe)
+  return Object.keys(delimiters).find((delimiter) => isEpochHeader(firstRow(start, delimiter) ?? []))
 }
 
 function read(content: Content, { base, source }: ReadOptions): Reading {
   const { file, text, bytes, problems } = content
   const notes = sourceNotes('epoch')
   if (text === undefined) return { ...nothing, noted: problems }
+  const delimiter = delimiterOf(bytes) ?? ','
+  if (delimiter !== ',') {
+    notes.problem({
+      code: 'bad-csv',
+      message: `its cells are divided by ${delimiters[delimiter]}, and commas are read`,
+      place: { file },
+      hint: 'nothing of it was read, since 1,234 may be two numbers there; save it with commas, and with points before decimals',
+    })
+    return { ...nothing, ...notes.take() }
+  }
   const [header, ...rows] = readRows(bytes, file, notes.problem)
   if (!header) return { ...nothing, ...notes.take() }
   const columns = columnsOf(header.cells)

@@ -4,8 +4,7 @@ import { mint } from '../model/iri.ts'
 import { packageFile } from '../package-files.ts'
 import { aliases } from './aliases.ts'
 import { attempt, type Fail } from './attempt.ts'
-import { documentSheets, type DocumentFile } from './document.ts'
-import { addDropped, type Dropped } from './dropped.ts'
+import { readDocuments, type DocumentFile } from './document.ts'
 import { readFile } from './file.ts'
 import { formatNamed, sourceFormats } from './formats.ts'
 import { requireNoHubNames } from './hub/live/names.ts'
@@ -14,7 +13,7 @@ import type { SourceOptions } from './options.ts'
 import { knownAs, knownDocuments } from './known-documents.ts'
 import { pluginProblems } from './plugins/check.ts'
 import { guarded } from './plugins/guard.ts'
-import { nothing, type Reading, type SourceFormat } from './source.ts'
+import { nothing, together, type Reading, type SourceFormat } from './source.ts'
 import { filesOf } from './walk.ts'
 
 /** A file, the IRI of the document that it is of, and its checksum. */
@@ -73,13 +72,13 @@ export function readSources(paths: readonly string[], options: SourceOptions): S
       if (reading.document) documents.push({ document: reading.document, file, sha256: sha256() })
       if (reading.problems.length > 0) failures.add('input')
     }
-  const all = together(readings)
+  const said = together(readings)
   const { base, source } = options
-  const known = source === undefined ? knownDocuments(all.sheets, documents) : new Map<string, never>()
+  const known = source === undefined ? knownDocuments(said.sheets, documents) : new Map<string, never>()
   const own = documents.map((one) => ({ ...one, document: { ...one.document, ...known.get(one.document.id) } }))
+  const named = said.named.map((sheet) => ({ ...sheet, source: knownAs(known, sheet.source, base) }))
   return {
-    ...all,
-    named: [...documentSheets(own, base), ...all.named.map((sheet) => ({ ...sheet, source: knownAs(known, sheet.source, base) }))],
+    ...together([...readDocuments(own, base).map((one) => ({ ...nothing, ...one })), { ...said, named }]),
     documents: own.map(({ document, file, sha256 }) => ({ source: mint(base, 'Document', document.id), file, sha256 })),
     outside: failures.has('outside') && failures.size === 1,
   }
@@ -91,19 +90,4 @@ function formatsFor({ plugins = [], from }: SourceOptions): readonly SourceForma
   if (problems.length > 0) throw new StemmaError(problems)
   const formats = [...plugins.map(guarded), ...sourceFormats]
   return from === undefined ? formats : [formatNamed(from, formats)]
-}
-
-function together(readings: readonly Reading[]): Reading {
-  const dropped = new Map<string, Dropped>()
-  for (const reading of readings) for (const [field, one] of reading.dropped) addDropped(dropped, field, one)
-  return {
-    sheets: readings.flatMap(({ sheets }) => sheets),
-    broken: readings.flatMap(({ broken }) => broken),
-    problems: readings.flatMap(({ problems }) => problems),
-    lost: readings.flatMap(({ lost }) => lost),
-    named: readings.flatMap(({ named }) => named),
-    noted: readings.flatMap(({ noted }) => noted),
-    aliases: readings.flatMap(({ aliases }) => aliases),
-    dropped,
-  }
 }

@@ -3,7 +3,7 @@ import type { Place } from '../errors.ts'
 import type { statuses } from '../model/claim.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Evidence, NamedSheet, OwnThing, Sheet } from '../model/sheet.ts'
-import { badText, fitText, isReading, readValue, type Reading } from '../model/value.ts'
+import { badText, fitText, isReading, longText, readValue, type Reading } from '../model/value.ts'
 import { classOf, type Class, type Property } from '../model/vocabulary.ts'
 import { quote } from '../quote.ts'
 import type { SourceNotes } from './notes.ts'
@@ -68,7 +68,9 @@ export function sheetWriter(source: string, base: string, notes: SourceNotes): S
     thing(called, at, place, own) {
       const open: OpenSheet = { of: classOf(called.kinds[0]), place, values: new Map(), nested: new Map() }
       const known = { ...(own && { own }), ...(at !== undefined && { at: fitText(at) }) }
-      sheets.push({ called: fitMention(called, notes, place), source, ...known, place, values: open.values, nested: open.nested })
+      const mention = fitMention(called, notes, place)
+      // What is said of a thing that cannot be named goes nowhere.
+      if (mention) sheets.push({ called: mention, source, ...known, place, values: open.values, nested: open.nested })
       return entry(open, base, notes)
     },
   }
@@ -107,7 +109,8 @@ function entry({ of, place, values, nested }: OpenSheet, base: string, notes: So
       return true
     },
     link(key, called, beside = {}) {
-      if (propertyOf(key, beside)) add(key, { mention: fitMention(called, notes, beside.place ?? place), ...besides(beside) })
+      const mention = propertyOf(key, beside) && fitMention(called, notes, beside.place ?? place)
+      if (mention) add(key, { mention, ...besides(beside) })
     },
     status(key, status, beside = {}) {
       if (propertyOf(key, beside)) add(key, { status, ...besides(beside) })
@@ -120,8 +123,15 @@ function entry({ of, place, values, nested }: OpenSheet, base: string, notes: So
   }
 }
 
-/** The mention by a name that can be written; what was changed is told. */
-function fitMention(called: Mention, notes: SourceNotes, place: Place): Mention {
+/** The mention by a name that can be written, with what was changed told; nothing for one that is too long, which is told. */
+function fitMention(called: Mention, notes: SourceNotes, place: Place): Mention | undefined {
+  const ofName = classOf(called.kinds[0]).properties.get('name')!
+  const texts = [called.name, ...(called.identifiers ?? []).map(({ value }) => value)]
+  const [long] = texts.flatMap((text) => longText(text, ofName) ?? [])
+  if (long) {
+    notes.problem({ ...long, place, hint: `${long.hint}; what has it was not read, the rest was` })
+    return undefined
+  }
   const name = fitText(called.name)
   if (name === called.name) return called
   notes.dropped('name', place, { value: quote(called.name), why: 'its control characters stand as U+FFFD' })

@@ -5,7 +5,7 @@ import type { FactSheet, NamedSheet } from '../model/sheet.ts'
 import type { ClassName } from '../model/vocabulary.ts'
 import type { Content } from './content.ts'
 import type { DocumentFacts } from './document.ts'
-import type { DroppedFields } from './dropped.ts'
+import { addDropped, type Dropped, type DroppedFields } from './dropped.ts'
 
 /** What was read from one file. */
 export interface Reading {
@@ -40,6 +40,22 @@ export interface Lost {
 
 /** A reading of nothing, to be filled. */
 export const nothing: Reading = { sheets: [], broken: [], problems: [], lost: [], named: [], noted: [], aliases: [], dropped: new Map() }
+
+/** Several readings as one. */
+export function together(readings: readonly Reading[]): Reading {
+  const dropped = new Map<string, Dropped>()
+  for (const reading of readings) for (const [field, one] of reading.dropped) addDropped(dropped, field, one)
+  return {
+    sheets: readings.flatMap(({ sheets }) => sheets),
+    broken: readings.flatMap(({ broken }) => broken),
+    problems: readings.flatMap(({ problems }) => problems),
+    lost: readings.flatMap(({ lost }) => lost),
+    named: readings.flatMap(({ named }) => named),
+    noted: readings.flatMap(({ noted }) => noted),
+    aliases: readings.flatMap(({ aliases }) => aliases),
+    dropped,
+  }
+}
 
 /** How a file is read. */
 export interface ReadOptions {

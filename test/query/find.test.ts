@@ -104,6 +104,27 @@ describe('a thing is not found', () => {
       'it is a deprecated name of Megatron-LM: software/megatron-lm',
     ],
     ['by a slip', 'chinchila', ['Model'], 'there is no model "chinchila"', 'did you mean "chinchilla"?'],
+    [
+      'by a slip in a hub id',
+      'BigScience/blomz',
+      ['Model', 'Dataset'],
+      'there is no thing "BigScience/blomz"',
+      'did you mean "bigscience/bloomz"?',
+    ],
+    [
+      'by a slip in its owner',
+      'hub:bigsience/xP3',
+      ['Model', 'Dataset'],
+      'there is no thing "hub:bigsience/xP3"',
+      'did you mean "bigscience/xP3"?',
+    ],
+    [
+      'by the hub id of what is of another class',
+      'bigscience/xP4',
+      ['Model'],
+      'there is no model "bigscience/xP4"',
+      'see what there is: stemma list',
+    ],
   ])('%s', (_, name, among, message, hint) => {
     expect(problemOf(() => find(graph, name, among))).toEqual({ code: 'unknown-name', message, hint, failure: 'input' })
   })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { saveGraph } from '../../src/graph/saved.ts'
+import { graphOfClaims } from '../../src/graph/of-claims.ts'
 import { openShipped } from '../../src/graph/shipped.ts'
 import { quadsOf } from '../../src/graph/quads.ts'
 import { find, lineage, nameOf, remoteGraph } from '../../src/index.ts'
@@ -197,5 +198,70 @@ describe('from a program', () => {
   test('of what is not there, find says that', async () => {
     const part = await remoteGraph(endpoint, { reach: 'thing', things: ['sparow'] })
     expect(() => find(part, 'sparow')).toThrow('did you mean "sparrow"?')
+  })
+})
+
+describe('an IRI or id that a merge took out of use', () => {
+  const yaml = `id: bloom
+source: paper
+name: BLOOM
+---
+id: bloomz
+source: paper
+name: Old Name
+fineTunedFrom: bloom
+---
+id: set
+kind: Dataset
+source: paper
+name: Set`
+  const live = graphOf(yaml)
+  const iri = (name: string): string => live.base + name
+  const merged = graphOfClaims(
+    live.claims,
+    live.base,
+    new Map([
+      [iri('model/bloom-old'), iri('model/bloom')],
+      [iri('model/old-name'), iri('model/bloom')],
+      [iri('dataset/bloom-set'), iri('model/bloom')],
+    ]),
+  )
+
+  test.each([
+    'show bloom-old',
+    'show model/bloom-old',
+    `why <${iri('dataset/bloom-set')}>`,
+    'why model:bloom-old name',
+    'lineage bloom-old',
+    'lineage model:bloom-old --to bloomz',
+    'lineage dataset/bloom-set',
+    // A name comes before an id that is none any more, and after an IRI.
+    'show old-name',
+    'show model/old-name',
+    'show dataset/old-name',
+  ])('leads on in a store as it does in our own graph: %s', async (line) => {
+    const args = line.split(' ')
+    const file = join(folder, 'merged.stemma')
+    saveGraph(merged, file)
+    const other = await localStore(quadsOf(merged, 'store'))
+    try {
+      expect(await there(args, `${other.url}/query`)).toEqual(await stemma([...args, '--graph', file]))
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('costs no question where it is in use, and two where it is not', async () => {
+    const other = await localStore(quadsOf(merged, 'store'))
+    try {
+      const asked = async (name: string): Promise<number> => {
+        const before = other.seen.length
+        await there(['show', name, '--format', 'turtle'], `${other.url}/query`)
+        return other.seen.length - before
+      }
+      expect((await asked('model/bloom-old')) - (await asked('model/bloom'))).toBe(2)
+    } finally {
+      await other.close()
+    }
   })
 })

@@ -82,6 +82,11 @@ export const slips = [
   'why bloom training',
   'conflicts 麻雀的',
   'show nothing-of-the-sort',
+  'show bigscience/blomz',
+  'show BigSciense/bloomz-7b1',
+  'why hub:datasets/bigsience/xP3',
+  'lineage https://huggingface.co/bigscience/blooom',
+  'show owner/none',
   'list modles',
   'query ancestors model=sparow',
 ] as const

@@ -2,7 +2,7 @@
 import { isSeq, parseDocument } from 'yaml'
 import { StemmaError } from '../../errors.ts'
 import type { Alias, Named } from '../../model/alias.ts'
-import { classOf } from '../../model/vocabulary.ts'
+import { pathOf } from '../../model/iri.ts'
 
 /** A decision as a line: `- { name: "GPT 3", kind: Model, is: model/gpt-3 }`. */
 export function aliasLine({ name, kind, source, is }: Alias): string {
@@ -10,12 +10,12 @@ export function aliasLine({ name, kind, source, is }: Alias): string {
     `name: ${JSON.stringify(name)}`,
     ...(kind === undefined ? [] : [`kind: ${kind}`]),
     ...(source === undefined ? [] : [`source: ${source}`]),
-    is === 'apart' ? 'apart: true' : 'not' in is ? `not: ${pathOf(is.not)}` : `is: ${pathOf(is)}`,
+    is === 'apart' ? 'apart: true' : 'not' in is ? `not: ${path(is.not)}` : `is: ${path(is)}`,
   ]
   return `- { ${fields.join(', ')} }`
 }
 
-const pathOf = ({ kind, id }: Named): string => `${classOf(kind).segment}/${id}`
+const path = ({ kind, id }: Named): string => pathOf(kind, id)
 
 /**
  * The content of an alias table with more decisions: what is there stays as it is, byte for byte, and lines that are there already are not

@@ -1,7 +1,7 @@
 /** Which names mean which things, as a person has decided: the alias table (docs/sources.md). */
 import type { Problem } from '../../errors.ts'
 import type { Alias, Named } from '../../model/alias.ts'
-import { mint, slug } from '../../model/iri.ts'
+import { mint, pathIn, slug } from '../../model/iri.ts'
 import { decidedName, type Mention } from '../../model/mention.ts'
 import type { ClassName } from '../../model/vocabulary.ts'
 import { normalName } from '../../model/normal-name.ts'
@@ -71,11 +71,10 @@ export function tooLate(table: readonly Alias[], elsewhere: Elsewhere, base: str
     if (source !== undefined || is === 'apart' || 'not' in is) return []
     const [own, meant] = [mint(base, kind ?? is.kind, slug(name)), mint(base, is.kind, is.id)]
     if (own === meant || elsewhere.kindOf(own) === undefined) return []
-    const pathOf = (iri: string): string => iri.slice(base.length)
     return [
       {
         code: 'alias-too-late',
-        message: `${quote(name)} is ${pathOf(own)} in a graph that was saved, which an alias to ${pathOf(meant)} does not change`,
+        message: `${quote(name)} is ${pathIn(own, base)} in a graph that was saved, which an alias to ${pathIn(meant, base)} does not change`,
         hint: 'build that graph from its sources again, together with the table',
       },
     ]

@@ -176,14 +176,18 @@ export function resolve(
 
   function withReferences(sheet: Sheet, of: FactSheet): Pick<Sheet, 'values' | 'nested'> {
     const context = { ...sheet, source: sheet.source ?? of.source, ...(sheet.at === undefined && of.at !== undefined && { at: of.at }) }
+    // Nearly all that is said names nothing: it stays the very thing that it was, of which there may be a great many.
+    const named = [...sheet.values].filter(([, all]) => all.some(({ mention }) => mention !== undefined))
+    const resolved = named.map(([key, all]): [string, Evidence[]] => [
+      key,
+      all.map(({ mention, ...evidence }) => (mention ? mentioned(mention, evidence, context, of.foreign === true) : evidence)),
+    ])
     return {
-      values: new Map(
-        [...sheet.values].map(([key, all]) => [
-          key,
-          all.map(({ mention, ...evidence }) => (mention ? mentioned(mention, evidence, context, of.foreign === true) : evidence)),
-        ]),
-      ),
-      nested: new Map([...sheet.nested].map(([key, all]) => [key, all.map((inner) => ({ ...inner, ...withReferences(inner, of) }))])),
+      values: resolved.length === 0 ? sheet.values : new Map([...sheet.values, ...resolved]),
+      nested:
+        sheet.nested.size === 0
+          ? sheet.nested
+          : new Map([...sheet.nested].map(([key, all]) => [key, all.map((inner) => ({ ...inner, ...withReferences(inner, of) }))])),
     }
   }
 

@@ -1,26 +1,15 @@
-/** The threads that answer questions, and who waits for them. */
-import { Worker } from 'node:worker_threads'
-import type { SharedIndex } from '../../graph/file/share.ts'
+/** The questions that threads answer, and those that wait for one. */
+import type { Worker } from 'node:worker_threads'
 import { Flow } from './flow.ts'
 import { Lanes } from './lanes.ts'
-import type { Ask, Begin, Told } from './messages.ts'
+import type { Ask, Told } from './messages.ts'
 import type { Pool } from './answering.ts'
 import type { Job } from './job.ts'
-import type { PoolLimits } from './limits.ts'
 import { PieceStream } from './piece-stream.ts'
 import { Refused, type Refusal } from './question.ts'
 import { refusals } from './refusals.ts'
 import { Spending } from './spending.ts'
-
-/** What a thread is given at its beginning. */
-interface PoolWork {
-  readonly index: SharedIndex
-  /** The program of the threads. */
-  readonly program: string
-  readonly limits: PoolLimits
-  /** Is told of what was not foreseen. */
-  readonly onError?: (error: unknown) => void
-}
+import { openThreads, type ThreadWork } from './threads.ts'
 
 /** A thread, and the question that it answers. */
 interface Seat {
@@ -34,46 +23,30 @@ interface Seat {
 const graceMs = 100
 
 const watchMs = 250
-/** A thread that has never begun to listen would fail again at once: another is tried after so long. */
-const pauseMs = 1000
 
 /** Starts the threads. */
-export function openPool({ index, program, limits, onError = () => {} }: PoolWork): Pool {
-  const { workers, timeMs, slowMs, waitMs, waiting, heapMb, memoryMb, shareMs, atATime } = limits
+export function openPool(work: ThreadWork): Pool {
+  const { limits, onError = () => {} } = work
+  const { workers, timeMs, slowMs, waitMs, waiting, memoryMb, shareMs, atATime } = limits
   const lanes = new Lanes(workers)
   const spending = new Spending(shareMs)
   let replaced = 0
-  /** Threads that have begun to listen. What is given to one before would be slow by no fault of its own. */
-  const ready = new WeakSet<Worker>()
-  const dead = new WeakSet<Worker>()
-  let pause: NodeJS.Timeout | undefined
   let closed = false
-
-  const start = (): Worker => {
-    const worker = new Worker(program, {
-      workerData: { index, limits: { rows: limits.rows, bytes: limits.bytes, services: limits.services } } satisfies Begin,
-      resourceLimits: { maxOldGenerationSizeMb: heapMb },
-    })
-    worker.on('message', (told: Told) => hear(worker, told))
-    worker.on('error', (error) => gone(worker, error))
-    worker.on('exit', () => gone(worker))
-    worker.unref()
-    return worker
-  }
   const seats: Seat[] = []
-  /** A thread that is started ahead, so that nobody waits for that when another was ended. */
-  let spare = start()
+  const threads = openThreads(work, {
+    heard: hear,
+    gone,
+    revived() {
+      for (const seat of seats) if (threads.isDead(seat.worker)) seat.worker = threads.start()
+    },
+  })
   const seatOf = (worker: Worker): Seat | undefined => seats.find((seat) => seat.worker === worker)
 
   /** Gives a seat another thread; the old one ends with whatever it is doing. */
   const replace = (seat: Seat): void => {
-    const { worker } = seat
     replaced += 1
-    worker.removeAllListeners()
-    worker.on('error', () => {})
-    void worker.terminate()
-    seat.worker = spare
-    spare = start()
+    threads.end(seat.worker)
+    seat.worker = threads.takeSpare()
   }
 
   const fail = (job: Job, error: unknown): void => {
@@ -94,10 +67,7 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
   }
 
   function hear(worker: Worker, told: Told): void {
-    if (told.told === 'ready') {
-      ready.add(worker)
-      return next()
-    }
+    if (told.told === 'ready') return next()
     const seat = seatOf(worker)
     const job = seat?.job
     if (!seat || !job) return
@@ -129,26 +99,15 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
     next()
   }
 
-  /** A thread has ended by itself: it ran out of memory, or worse. */
-  function gone(worker: Worker, error?: Error & { code?: string }): void {
+  /** A thread has ended by itself, and what it answered is lost. */
+  function gone(worker: Worker): void {
     const seat = seatOf(worker)
-    if (closed || dead.has(worker)) return
-    dead.add(worker)
-    if (error && error.code !== 'ERR_WORKER_OUT_OF_MEMORY') onError(error)
-    if (!ready.has(worker)) return void (pause ??= setTimeout(revive, pauseMs).unref())
-    if (worker === spare) spare = start()
     if (!seat) return
     const { job } = seat
     leave(seat)
     replace(seat)
     if (job) fail(job, new Refused(refusals.memory))
     next()
-  }
-
-  function revive(): void {
-    pause = undefined
-    for (const seat of seats) if (dead.has(seat.worker)) seat.worker = start()
-    if (dead.has(spare)) spare = start()
   }
 
   /** Ends a question that runs, whatever its thread is doing. */
@@ -185,7 +144,7 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
   /** Gives those who wait to threads that are ready and free. */
   function next(): void {
     for (const seat of seats) {
-      if (seat.job || closed || !ready.has(seat.worker)) continue
+      if (seat.job || closed || !threads.isReady(seat.worker)) continue
       const job = lanes.next()
       if (!job) return
       run(seat, job)
@@ -236,7 +195,7 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
   }, watchMs)
   watch.unref()
 
-  for (let number = 0; number < workers; number++) seats.push({ worker: start(), since: 0 })
+  for (let number = 0; number < workers; number++) seats.push({ worker: threads.start(), since: 0 })
 
   return {
     ask: (question, signal, asking) =>
@@ -265,13 +224,12 @@ export function openPool({ index, program, limits, onError = () => {} }: PoolWor
     async close() {
       closed = true
       clearInterval(watch)
-      clearTimeout(pause)
       for (const seat of seats) {
         const { job } = seat
         leave(seat)
         if (job) fail(job, new Refused(refusals.full))
       }
-      await Promise.all([spare, ...seats.map(({ worker }) => worker)].map((worker) => worker.removeAllListeners('exit').terminate()))
+      await threads.close(seats.map(({ worker }) => worker))
     },
   }
 }

@@ -47,7 +47,7 @@ function propertyRow(property: Property, language: Language): Html {
 }
 
 /** Which values a property may have. */
-function valuesText({ path, kind, classes, in: choices, unit, pattern, ...bounds }: Property, language: Language): Content {
+function valuesText({ path, kind, classes, in: choices, unit, maxLength, pattern, ...bounds }: Property, language: Language): Content {
   const words = ontologyWords(language)
   if (classes)
     return termLinks(
@@ -68,6 +68,7 @@ function valuesText({ path, kind, classes, in: choices, unit, pattern, ...bounds
     kindText(kind, language),
     unit !== undefined && unit !== 'unknown' && html` (<span lang="en">${unit}</span>)`,
     range.length > 0 && words.and(range.join(', ')),
+    maxLength !== undefined && words.and(words.characters(maxLength.toLocaleString('en'))),
     pattern !== undefined && html` <code>${pattern}</code>`,
   ]
 }

@@ -6,13 +6,14 @@ import { triplesOf } from '../dataset-description.ts'
 import type { PoolState } from '../endpoint/answering.ts'
 import { reading, type Handler } from '../server/answer.ts'
 import type { Answered } from '../server/answered.ts'
+import { addEndpointFigures } from './endpoint-metrics.ts'
 
 /** What is asked for figures at the time when they are read. */
 export interface Measured {
   /** The graph that is served. */
   graph(): Pick<Graph, 'index'>
-  /** How the questions are doing, where there is an endpoint. */
-  state(): PoolState | undefined
+  /** How the questions are doing; nothing where there is no endpoint. */
+  readonly state?: (() => PoolState | undefined) | undefined
 }
 
 /** The counts of a server. */
@@ -69,37 +70,15 @@ export function openMetrics(measured: Measured): Metrics {
     registers,
   })
   new Gauge({ name: 'stemma_build_info', help: 'The version of Stemma.', labelNames: ['version'], registers }).set({ version }, 1)
-  const gauge = (name: string, help: string, value: () => number | undefined): void => {
-    new Gauge({
-      name,
-      help,
-      registers,
-      collect() {
-        const now = value()
-        if (now !== undefined) this.set(now)
-      },
-    })
-  }
-  const counter = (name: string, help: string, value: (state: PoolState) => number): void => {
-    new Counter({
-      name,
-      help,
-      registers,
-      collect() {
-        const state = measured.state()
-        this.reset()
-        if (state) this.inc(value(state))
-      },
-    })
-  }
-  gauge('stemma_graph_triples', 'Triples of the best view.', () => triplesOf({ graph: measured.graph() }))
-  gauge('stemma_endpoint_up', 'Whether the process that answers questions is up.', () => Number(measured.state()?.isUp ?? false))
-  gauge('stemma_questions_running', 'Questions that run.', () => measured.state()?.running)
-  gauge('stemma_questions_slow', 'Questions that run and take long.', () => measured.state()?.slow)
-  gauge('stemma_questions_waiting', 'Questions that wait for a thread.', () => measured.state()?.waiting)
-  gauge('stemma_endpoint_resident_memory_bytes', 'Memory of the process that answers questions.', () => measured.state()?.memory)
-  counter('stemma_endpoint_threads_replaced_total', 'Threads that were ended and replaced.', ({ replaced }) => replaced)
-  counter('stemma_endpoint_restarts_total', 'Times that the process that answers questions was started again.', ({ restarts }) => restarts)
+  new Gauge({
+    name: 'stemma_graph_triples',
+    help: 'Triples of the best view.',
+    registers,
+    collect() {
+      this.set(triplesOf({ graph: measured.graph() }))
+    },
+  })
+  if (measured.state) addEndpointFigures(registry, measured.state)
   return {
     answered({ route = 'none', method, status, bytes: sent, whole, ms, code }) {
       requests.inc({ route, method: methods.includes(method) ? method : 'other', status })

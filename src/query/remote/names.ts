@@ -6,7 +6,9 @@ import { fromCurie, idOf, isMinted, mint, prefixesFor } from '../../model/iri.ts
 import { classNames, classOf, prefixes, st, type ClassName } from '../../model/vocabulary.ts'
 import { longest, nearest } from '../../nearest.ts'
 import { catalogue, fold } from '../find.ts'
+import { replacedBy } from '../../graph/about.ts'
 import { identifiers, names } from '../../graph/claim-store.ts'
+import { hubIdParts, nearestHubIds, type HubIdParts } from '../near-hub-ids.ts'
 import type { Reader } from './reader.ts'
 
 /** A name, and the classes that are possible. */
@@ -17,8 +19,8 @@ export interface Wanted {
 
 const languages = ['en', 'zh']
 
-/** What is fetched of each thing that may be meant: all that `find` looks at. */
-const looked = [`${prefixes.rdf}type`, st('documentType'), `${prefixes.dct}issued`, st('describedBy'), ...names, ...identifiers]
+/** What is fetched of each thing that may be meant: all that `find` looks at, and what stands in the place of what went out of use. */
+const looked = [`${prefixes.rdf}type`, st('documentType'), `${prefixes.dct}issued`, st('describedBy'), ...names, ...identifiers, replacedBy]
 
 /**
  * What a store says of the things that a name may mean: of ids and IRIs at once; else by names as they are written; else by
@@ -35,8 +37,13 @@ export async function namesakes(
   const written = name.trim()
   const wanted = fold(written)
   const bare = wanted.replace(catalogue, '')
-  const ways: (() => Promise<Iterable<string>>)[] = [
-    () => Promise.resolve(possibleIris(written, wanted, base)),
+  const quads: Quad[] = []
+  const ids = isMinted(wanted) ? classNames.map((one) => mint(base, one, wanted)) : []
+  const iris = possibleIris(written, wanted, base)
+  const ways: (() => Iterable<string> | Promise<Iterable<string>>)[] = [
+    () => [...ids, ...iris],
+    // As `find` does: what an IRI leads to comes before names, what an id once named after them.
+    () => successors(quads, iris),
     () => reader.withValue([literal(written), ...languages.map((language) => literal(written, language))], names),
     () =>
       reader.withValue(
@@ -45,9 +52,9 @@ export async function namesakes(
       ),
     () => reader.withText(wanted, names),
     () => reader.withText(bare, identifiers),
+    () => successors(quads, ids),
     () => near(reader, name, among, base),
   ]
-  const quads: Quad[] = []
   for (const way of ways) {
     const things = [...(await way())]
     if (things.length === 0) continue
@@ -58,41 +65,55 @@ export async function namesakes(
   return quads
 }
 
-/** The IRIs that a name stands for when it is an id, `class/id`, a CURIE or an IRI. */
+/** The IRIs that a name stands for when it is `class/id`, a CURIE or an IRI. */
 function possibleIris(written: string, wanted: string, base: string): string[] {
   const iri = fromCurie(written, prefixesFor(base))
   const [segment = '', ...rest] = wanted.split('/')
   const inClass = classNames.filter((name) => classOf(name).segment === segment && isMinted(rest.join('/')))
-  return [
-    ...(isMinted(wanted) ? classNames.map((name) => mint(base, name, wanted)) : []),
-    ...inClass.map((name) => mint(base, name, rest.join('/'))),
-    ...(iri === undefined ? [] : [iri]),
-  ]
+  return [...inClass.map((name) => mint(base, name, rest.join('/'))), ...(iri === undefined ? [] : [iri])]
 }
+
+/** What stands in the place of IRIs that went out of use, as far as it has been fetched. */
+const successors = (quads: readonly Quad[], iris: readonly string[]): string[] =>
+  quads.flatMap(({ subject, predicate, object }) => (predicate.value === replacedBy && iris.includes(subject.value) ? [object.value] : []))
 
 /** The things with a name that is near, of which it is asked whether they were meant; none where the store does not say. */
 async function near(reader: Reader, name: string, among: readonly ClassName[] | undefined, base: string): Promise<string[]> {
   if (name === '' || name.length > longest) return []
-  const text = name.toLowerCase()
   try {
-    const labels = await reader.labelsWith(
-      piecesOf(text),
-      text,
-      among?.map((one) => classOf(one).iri),
-    )
-    const written = labels.map(([iri, label]) => ({ iri, names: [idOf(iri, base), label] }))
-    const meant = new Set(
-      nearest(
-        name,
-        written.flatMap(({ names: own }) => own),
-      ).map((one) => one.toLowerCase()),
-    )
-    return written.filter(({ names: own }) => own.some((one) => meant.has(one.toLowerCase()))).map(({ iri }) => iri)
+    const parts = hubIdParts(name.trim())
+    return [...(parts ? await nearAtHub(reader, parts) : []), ...(await nearlyNamed(reader, name, among, base))]
   } catch (error) {
     // That there is no such thing is known already.
     if (error instanceof StemmaError) return []
     throw error
   }
+}
+
+async function nearAtHub(reader: Reader, parts: HubIdParts): Promise<string[]> {
+  const ids = await reader.hubIdsLike(parts)
+  const near = nearestHubIds(
+    parts,
+    ids.map(([, id]) => id),
+  )
+  return ids.filter(([, id]) => near.includes(id)).map(([iri]) => iri)
+}
+
+async function nearlyNamed(reader: Reader, name: string, among: readonly ClassName[] | undefined, base: string): Promise<string[]> {
+  const text = name.toLowerCase()
+  const labels = await reader.labelsWith(
+    piecesOf(text),
+    text,
+    among?.map((one) => classOf(one).iri),
+  )
+  const written = labels.map(([iri, label]) => ({ iri, names: [idOf(iri, base), label] }))
+  const meant = new Set(
+    nearest(
+      name,
+      written.flatMap(({ names: own }) => own),
+    ).map((one) => one.toLowerCase()),
+  )
+  return written.filter(({ names: own }) => own.some((one) => meant.has(one.toLowerCase()))).map(({ iri }) => iri)
 }
 
 /** A name cut so that one of the pieces at least is left of it by as many slips as `nearest` takes for slips. */

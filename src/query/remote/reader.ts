@@ -7,7 +7,8 @@ import { StemmaError } from '../../errors.ts'
 import { nTriplesTerm } from '../../formats/terms.ts'
 import { literal, namedNode, quad } from '../../model/claim.ts'
 import { graphNames } from '../../model/iri.ts'
-import { prefixes } from '../../model/vocabulary.ts'
+import { prefixes, st } from '../../model/vocabulary.ts'
+import type { HubIdParts } from '../near-hub-ids.ts'
 import type { Client } from './client.ts'
 
 /** Asks a SELECT query as it is. */
@@ -126,6 +127,17 @@ export class Reader {
     const rows = await this.#select(
       this.#client,
       `SELECT DISTINCT ?s ?o { GRAPH <${this.best}> { ?s <${rdfs}label> ?o .${inClass} } FILTER(${isLike}) } LIMIT ${page}`,
+    )
+    return rows.map(({ s, o }) => [s!.value, o!.value])
+  }
+
+  /** Things and their ids at a hub, where the owner is right and the name may be, or the name is and the owner may be; as many as come on one page. */
+  async hubIdsLike({ owner, name }: HubIdParts): Promise<[iri: string, hubId: string][]> {
+    const id = 'LCASE(STR(?o))'
+    const quoted = (one: string): string => nTriplesTerm(literal(one))
+    const rows = await this.#select(
+      this.#client,
+      `SELECT DISTINCT ?s ?o { GRAPH <${this.best}> { ?s <${st('hubId')}> ?o } FILTER(STRSTARTS(${id}, ${quoted(`${owner}/`)}) || STRENDS(${id}, ${quoted(`/${name}`)})) } LIMIT ${page}`,
     )
     return rows.map(({ s, o }) => [s!.value, o!.value])
   }

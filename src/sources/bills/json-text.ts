@@ -42,7 +42,8 @@ export function readJson(text: string, value: unknown): JsonText | undefined {
 }
 
 /** A key as a part of a JSON Pointer (RFC 6901). */
-export const pointerPart = (key: string | number): string => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
+export const pointerPart = (key: string | number): string =>
+  typeof key === 'string' && /[~/]/.test(key) ? `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` : `/${key}`
 
 interface Scanned {
   /** Where objects begin, by their JSON Pointers. */

@@ -1,11 +1,11 @@
 /** The assets of a file, each with its fields. */
-import { isMap, isSeq, type Node, type YAMLMap } from 'yaml'
+import { isMap, isSeq, type YAMLMap } from 'yaml'
 import { linePlaces } from '../line-places.ts'
 import type { Content } from '../content.ts'
 import { startOf } from '../yaml/node.ts'
 import { isExcess, parseWhole } from '../yaml/whole.ts'
 import type { SourceNotes } from '../notes.ts'
-import { fieldOf, textOf, type AssetPlace, type Field } from './field.ts'
+import { fieldOf, strayKeys, textOf, type AssetPlace, type Field } from './field.ts'
 
 /** One entry of the catalogue. */
 export interface Asset {
@@ -42,14 +42,21 @@ export function assetsOf({ file, text = '', problems }: Content, notes: SourceNo
       hint: 'mend it: what it concerns was not read',
     })
   const items = isSeq(document.contents) ? document.contents.items : []
-  return items.flatMap((item) => (isMap(item) ? [assetOf(item, { file, line: lineOf(startOf(item as Node)).line })] : []))
+  return items.flatMap((item) => {
+    const place = { file, line: lineOf(startOf(item)).line }
+    if (isMap(item)) return [assetOf(item, place, notes)]
+    notes.problem({ code: 'not-a-mapping', message: 'an asset is a mapping of keys to values', place, hint: 'it was not read' })
+    return []
+  })
 }
 
-function assetOf(node: YAMLMap, place: AssetPlace): Asset {
+function assetOf(node: YAMLMap, place: AssetPlace, notes: SourceNotes): Asset {
   const fields = new Map<string, Field>()
   for (const { key, value } of node.items) {
     const own = textOf(key)
-    if (own !== undefined && own !== 'name' && own !== 'type') fields.set(own, fieldOf(own, value, place))
+    if (own === undefined || own === 'name' || own === 'type') continue
+    fields.set(own, fieldOf(own, value, place))
+    for (const stray of strayKeys(value)) notes.dropped(`${own}.${stray}`, place)
   }
   moveStray(fields)
   return { name: textOf(node.get('name', true)), type: textOf(node.get('type', true)) ?? '', place, fields }

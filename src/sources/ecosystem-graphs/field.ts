@@ -1,5 +1,5 @@
 /** The fields of an asset: a value, `{ value, explanation }`, a list of values, or a mapping that was meant as a list. */
-import { isMap, isScalar, isSeq } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
 import { brief } from '../brief.ts'
 import type { Beside } from '../sheet-writer.ts'
 import { scalarText } from '../yaml/node.ts'
@@ -44,13 +44,30 @@ function valuesOf(node: unknown): string[] {
   if (isSeq(node)) return node.items.flatMap(valuesOf)
   if (isMap(node)) {
     if (node.has('value')) return valuesOf(node.get('value', true))
-    // A list whose items got numbers for keys.
-    const isList = node.items.every(({ key }) => /^\d+$/.test(textOf(key) ?? ''))
-    return isList ? node.items.flatMap(({ value }) => valuesOf(value)) : []
+    return isNumbered(node) ? node.items.flatMap(({ value }) => valuesOf(value)) : []
   }
   const text = textOf(node)
   return text === undefined ? [] : [text]
 }
+
+/** Whether a mapping is a list whose items got numbers for keys. */
+const isNumbered = ({ items }: YAMLMap): boolean => items.every(({ key }) => /^\d+$/.test(textOf(key) ?? ''))
+
+/** The keys in a field of which nothing is made, and what refers to another field. */
+export function strayKeys(node: unknown): string[] {
+  if (isAlias(node)) return [`*${node.source}`]
+  if (isSeq(node)) return node.items.flatMap(strayKeys)
+  if (!isMap(node)) return []
+  if (isNumbered(node)) return node.items.flatMap(({ value }) => strayKeys(value))
+  return node.items.flatMap(({ key, value }) => {
+    const own = textOf(key) ?? ''
+    if (own === 'value') return strayKeys(value)
+    return own === 'explanation' && (textOf(value) !== undefined || isEmpty(value)) ? [] : [own]
+  })
+}
+
+/** Whether nothing stands there. */
+const isEmpty = (node: unknown): boolean => node === null || (isScalar(node) && textOf(node) === undefined)
 
 /** The text of a scalar as it is written, if there is any. */
 export function textOf(node: unknown): string | undefined {

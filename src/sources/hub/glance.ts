@@ -7,7 +7,7 @@ import { mostValues, type HubRecord } from './record.ts'
 type Look = (value: unknown) => boolean
 
 /** Texts and dates that are surely good; what is not among them may be good too. */
-const plain = /^[!-~][ -~]*$/
+const plain = /^[!-~][ -~]{0,199}$/
 const instant = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 const lastOfAllMonths = 28
 

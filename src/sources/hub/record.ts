@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { Place, Problem } from '../../errors.ts'
 import { readDate } from '../../model/date.ts'
-import { badText } from '../../model/value.ts'
+import { badText, longText } from '../../model/value.ts'
+import { classOf } from '../../model/vocabulary.ts'
 import { quote } from '../../quote.ts'
 import { hubId } from '../addresses.ts'
 
@@ -25,12 +26,18 @@ const textThat = (troubleOf: (text: string) => Trouble | undefined, wanted = 'a 
     if (trouble) context.addIssue({ code: 'custom', message: trouble.message, params: trouble })
   })
 
-const good = textThat(badText)
+/** What names something, if only a language or a licence. */
+const ofName = classOf('Model').properties.get('name')!
+const good = textThat((written) => badText(written) ?? longText(written, ofName))
 const id = textThat(
   (written) =>
     hubId.test(written)
       ? undefined
-      : { code: 'bad-id', message: `${quote(written)} is not a hub id`, hint: 'a hub id is OWNER/NAME: letters, digits, - _ and .' },
+      : {
+          code: 'bad-id',
+          message: `${quote(written)} is not a hub id`,
+          hint: 'a hub id is OWNER/NAME: letters, digits, - _ and ., at most 96 in each',
+        },
   'a hub id',
 )
 const moment = textThat((written) => {

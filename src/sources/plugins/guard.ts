@@ -1,10 +1,10 @@
 /** A plugin as the build calls it: what it throws, or gives that is no reading, is a problem of the file, and the others are read. */
 import type { Problem } from '../../errors.ts'
-import { isId } from '../../model/iri.ts'
 import { quote } from '../../quote.ts'
 import type { Content } from '../content.ts'
-import type { DocumentFacts } from '../document.ts'
 import { nothing, type Reading, type SourceFormat } from '../source.ts'
+import { fitting, kindOf } from './schema-pieces.ts'
+import { readingSchema } from './schemas.ts'
 import { lineOf, messageOf } from './thrown.ts'
 
 /** The same format, which throws nothing. */
@@ -50,26 +50,15 @@ export function guarded(format: SourceFormat): SourceFormat {
 /** What could not be read may hold anything. */
 const lost = (problem: Problem): Reading => ({ ...nothing, problems: [problem], lost: [{}] })
 
-const lists = ['sheets', 'broken', 'problems', 'lost', 'named', 'noted', 'aliases'] as const
-
 /** What was read, if it has the form of a reading. */
 function checked(given: unknown): Reading {
   if (given === null || typeof given !== 'object' || isPromise(given)) throw unfit(`read gives a reading at once, and not ${kindOf(given)}`)
-  const reading: Reading = { ...nothing, ...given }
-  for (const key of lists)
-    if (!Array.isArray(reading[key])) throw unfit(`${key} of what read gives is a list, and not ${kindOf(reading[key])}`)
-  if (!(reading.dropped instanceof Map))
-    throw unfit(`dropped of what read gives is what the notes took, and not ${kindOf(reading.dropped)}`)
-  const { id, name, type } = (reading.document ?? { id: 'none', name: '', type: '' }) as Partial<Record<keyof DocumentFacts, unknown>>
-  if (typeof id !== 'string' || !isId(id)) throw unfit(`the document's id ${quote(String(id))} is no id`)
-  if (typeof name !== 'string' || typeof type !== 'string') throw unfit('the document has an id, a name and a type')
-  return reading
+  const found = fitting(readingSchema, given, 'what read gives')
+  if ('troubles' in found) throw unfit(found.troubles.join('; '))
+  return found.value as Reading
 }
 
 /** An error of which no line of the plugin can be told. */
 const unfit = (message: string): TypeError => Object.assign(new TypeError(message), { stack: '' })
 
 const isPromise = (value: unknown): boolean => value instanceof Promise
-
-const kindOf = (value: unknown): string =>
-  value === null || value === undefined ? 'nothing' : isPromise(value) ? 'a promise' : Array.isArray(value) ? 'a list' : `a ${typeof value}`

@@ -2,15 +2,16 @@
 import { basename } from 'node:path'
 import { readRdf } from '../../formats/read/index.ts'
 import { mint } from '../../model/iri.ts'
-import { documentClasses } from '../../model/vocabulary.ts'
+import { documentClasses, type ClassName } from '../../model/vocabulary.ts'
 import type { DocumentFacts } from '../document.ts'
 import { sourceNotes } from '../notes.ts'
 import { unpackedName } from '../packing/endings.ts'
 import { nothing, type Reading, type ReadOptions } from '../source.ts'
 import { sheetWriter } from '../sheet-writer.ts'
-import { describe, type Saying, type Setting } from './describe.ts'
+import { describe } from './describe.ts'
 import { factOf, Facts } from './facts.ts'
 import { tellLeft, tellMeaningless } from './left.ts'
+import type { Saying, Setting } from './properties.ts'
 import { sayingsOf } from './sayings.ts'
 import { thingsIn, typePredicate, type Things } from './things.ts'
 
@@ -48,20 +49,27 @@ export function readSource(text: string, file: string, options: RdfOptions): Rea
   const said = sayingsOf(statements, all, things, fileIri, base)
 
   const setting: Setting = { things, claims: said.claims, notes, file }
+  /** The class of what has a name of its own. */
+  const kindOf = (node: string): ClassName | undefined => documentClasses.find((one) => one === things.kindOf(node))
   const sheets = said.sources.flatMap(({ iri, name, facts, subjects }) => {
     const writer = sheetWriter(iri, base, notes)
     // A source that goes by an IRI of others is called as it is called in the file.
     if (name !== undefined) writer.thing({ kinds: ['Document'], name }, undefined, { file }, { iri, isTyped: true })
     const saying: Saying = { source: iri, isFile: iri === fileIri, facts, writer }
+    const typedOnly: [string, ClassName][] = []
     for (const node of subjects) {
-      const kind = things.kindOf(node)
-      if (kind && documentClasses.includes(kind) && isSaidOf(node, saying, setting)) describe(node, kind, saying, setting)
+      const kind = kindOf(node)
+      if (!kind) continue
+      if (isSaidOf(node, saying, setting)) describe(node, kind, saying, setting)
+      else if (all.of(node).every(({ predicate }) => predicate === typePredicate)) typedOnly.push([node, kind])
     }
+    // What something was made of a statement about is known by that; else its IRI alone tells how it is called.
+    for (const [node, kind] of typedOnly) if (!facts.to(node).some((fact) => facts.isUsed(fact))) describe(node, kind, saying, setting)
     if (saying.isFile) options.more?.(saying, setting, document)
     tellLeft(facts, things, notes, file)
     return writer.sheets
   })
-  if (sheets.length === 0 && read.problems.length === 0)
+  if (read.problems.length === 0 && !said.sources.some(({ subjects }) => [...subjects].some(kindOf)))
     notes.problem({
       code: 'no-things',
       message: 'nothing in the file is of a class that is read',

@@ -25,14 +25,16 @@ const hint = 'mend the row: it was left out, and the rest read'
  * The first row of a table, wherever the beginning of it is cut off; undefined where it is none.
  *
  * @param beginning of the file, some thousand bytes
+ * @param delimiter what stands between its cells
  */
-export function firstRow(beginning: Uint8Array): readonly string[] | undefined {
+export function firstRow(beginning: Uint8Array, delimiter = ','): readonly string[] | undefined {
   let first: readonly string[] | undefined
   beginning = withLineFeeds(beginning)
-  eachRecord(beginning.subarray(markLength(beginning)), (cells) => {
+  const visit = (cells: readonly string[]): boolean => {
     first = cells
     return false
-  })
+  }
+  eachRecord(beginning.subarray(markLength(beginning)), visit, delimiter)
   return first
 }
 
@@ -110,10 +112,11 @@ const stopped = new Error('stopped')
  * @param visit is given each, and where it ends; false when it is the last one that is wanted
  * @returns what is wrong with the record behind the last one, `none` at the end, nothing where it was stopped
  */
-function eachRecord(bytes: Uint8Array, visit: (cells: readonly string[], end: number) => boolean): string | undefined {
+function eachRecord(bytes: Uint8Array, visit: (cells: readonly string[], end: number) => boolean, delimiter = ','): string | undefined {
   try {
     parse(bytes, {
       ...options,
+      delimiter,
       on_record: (row) => {
         const { record, info } = row as unknown as { readonly record: string[]; readonly info: { readonly bytes: number } }
         if (!visit(record, info.bytes)) throw stopped

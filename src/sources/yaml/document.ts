@@ -8,20 +8,17 @@ import { quote } from '../../quote.ts'
 import { settle, type Plain } from './settle.ts'
 import { syntaxHint } from './hints.ts'
 import { errorStart, isEmpty, keyOf, scalarText, startOf } from './node.ts'
-
-const noValue = 'leave the key out when nothing is known'
+import { noValue, PlainNodes } from './plain-nodes.ts'
 
 /** Reads one document; what is wrong is added to the problems. */
 export class DocumentReader {
-  readonly #file: string
-  readonly #lines: LineCounter
+  readonly #nodes: PlainNodes
   readonly #problems: Problem[]
   /** Keys whose absence is no second problem, since they are there and could not be read, or a misspelt key stands for them. */
   readonly #excused = new Set<string>()
 
   constructor(file: string, lines: LineCounter, problems: Problem[]) {
-    this.#file = file
-    this.#lines = lines
+    this.#nodes = new PlainNodes(file, lines, problems)
     this.#problems = problems
   }
 
@@ -33,19 +30,25 @@ export class DocumentReader {
       // A directive was told where it stands, before its document.
       if (error.code === 'BAD_DIRECTIVE') continue
       const start = errorStart(document, error)
-      if (!starts.has(start)) this.#report('bad-yaml', error.message, start, undefined, syntaxHint(error.code, error.message))
+      if (!starts.has(start)) this.#nodes.report('bad-yaml', error.message, start, undefined, syntaxHint(error.code, error.message))
       starts.add(start)
     }
     if (this.#problems.length > before) return { whole: false }
     const root = document.contents
     if (!isMap(root)) {
-      this.#report('not-a-mapping', 'a document is a mapping of keys to values', startOf(root), undefined, 'start with id: and source:')
+      this.#nodes.report(
+        'not-a-mapping',
+        'a document is a mapping of keys to values',
+        startOf(root),
+        undefined,
+        'start with id: and source:',
+      )
       return { whole: false }
     }
     const pair = root.items.find((item) => keyOf(item) === 'kind')
     const written = pair?.value as Node | null | undefined
     const kind = kindOf(isScalar(written) && written.value !== null ? scalarText(written) : undefined)
-    if ('problem' in kind) this.#report('unknown-kind', kind.problem, startOf(written), 'kind', kind.hint)
+    if ('problem' in kind) this.#nodes.report('unknown-kind', kind.problem, startOf(written), 'kind', kind.hint)
     if (kind.name === undefined) return { whole: false }
     const plain = this.#mapping(root, classOf(kind.name), false)
     plain['kind'] = kind.name
@@ -53,47 +56,18 @@ export class DocumentReader {
     return { ...(sheet && { sheet }), whole: this.#problems.length === before }
   }
 
-  /** The pairs of a mapping with a plain key each, none twice. */
-  #pairs(node: YAMLMap): { key: string; value: Node | null; place: Place; offset: number }[] {
-    const first = new Map<string, Place>()
-    this.#plainNode(node)
-    return node.items.flatMap((pair) => {
-      const keyNode = pair.key as Node | null
-      const value = pair.value as Node | null
-      const offset = keyNode?.range?.[0] ?? value?.range?.[0] ?? startOf(node)
-      const key = keyOf(pair)
-      const place = this.#place(offset)
-      if (key === undefined || !this.#plainNode(keyNode)) {
-        if (key === undefined)
-          this.#report('bad-key', 'a key is a plain word', offset, undefined, isAlias(keyNode) ? 'write the key out' : 'write key: value')
-        return []
-      }
-      const before = first.get(key)
-      if (before)
-        this.#report(
-          'duplicate-key',
-          `${quote(key)} stands here a second time, first in line ${before.line}`,
-          offset,
-          key,
-          'put both into one: several values are a list',
-        )
-      else first.set(key, place)
-      return before ? [] : [{ key, value, place, offset }]
-    })
-  }
-
   #mapping(node: YAMLMap, of: Class, nested: boolean): Plain {
     const places = new Map<string, Place>()
-    const plain: Plain = { place: this.#place(startOf(node)), places }
+    const plain: Plain = { place: this.#nodes.place(startOf(node)), places }
     const known = keysOf(of.name, nested)
     const excuse = (key: string): void => {
       if (of.properties.has(key)) plain[key] ??= []
       else this.#excused.add(key)
     }
-    for (const { key, value, offset } of this.#pairs(node)) {
+    for (const { key, value, offset } of this.#nodes.pairs(node)) {
       if (!known.includes(key)) {
         nearest(key, known).forEach(excuse)
-        this.#report(
+        this.#nodes.report(
           'unknown-key',
           `${of.name} has no key ${quote(key)}`,
           offset,
@@ -102,9 +76,9 @@ export class DocumentReader {
         )
       } else if (isEmpty(value)) {
         excuse(key)
-        this.#report('empty-value', `${key} has no value`, offset, key, noValue)
+        this.#nodes.report('empty-value', `${key} has no value`, offset, key, noValue)
       } else {
-        places.set(key, this.#place(startOf(value)))
+        places.set(key, this.#nodes.place(startOf(value)))
         plain[key] = this.#content(value, of.properties.get(key), key)
         if (plain[key] === undefined) excuse(key)
       }
@@ -113,13 +87,13 @@ export class DocumentReader {
   }
 
   #content(node: Node, property: Property | undefined, key: string): unknown {
-    if (property === undefined) return this.#scalar(node, key)
+    if (property === undefined) return this.#nodes.scalar(node, key)
     if (!property.inverse) return this.#evidence(node, property)
-    const list = isSeq(node) && this.#plainNode(node, key)
+    const list = isSeq(node) && this.#nodes.isPlain(node, key)
     return (list ? (node.items as Node[]) : [node]).flatMap((item) => {
       if (isMap(item)) return [this.#mapping(item, classOf(property.classes![0]!), true)]
-      if (!isAlias(item) || this.#plainNode(item, key))
-        this.#report(
+      if (!isAlias(item) || this.#nodes.isPlain(item, key))
+        this.#nodes.report(
           'not-a-mapping',
           `${key} is a list of mappings`,
           startOf(item),
@@ -132,21 +106,22 @@ export class DocumentReader {
 
   /** A scalar, a mapping with evidence, a mapping by language, or a list of those, as a list of values with evidence. */
   #evidence(node: Node, property: Property, shared: Plain = {}, within?: 'list' | 'language'): Plain[] {
-    const place = this.#place(startOf(node))
+    const place = this.#nodes.place(startOf(node))
     if (isSeq(node)) {
-      if (!this.#plainNode(node, property.name)) return []
+      if (!this.#nodes.isPlain(node, property.name)) return []
       if (within === 'list')
-        this.#report('nested-list', `${property.name} holds a list inside a list`, startOf(node), property.name, 'write one list')
+        this.#nodes.report('nested-list', `${property.name} holds a list inside a list`, startOf(node), property.name, 'write one list')
       return within === 'list' ? [] : (node.items as Node[]).flatMap((item) => this.#evidence(item, property, shared, 'list'))
     }
     if (!isMap(node)) {
-      const value = this.#scalar(node, property.name)
+      const value = this.#nodes.scalar(node, property.name)
       return value === undefined ? [] : [{ ...shared, place, value }]
     }
-    if (!this.#plainNode(node, property.name)) return []
+    if (!this.#nodes.isPlain(node, property.name)) return []
     const keys = node.items.map(keyOf)
     const byLanguage = property.kind === 'text' && within !== 'language' && !keys.some(isEvidenceKey)
-    if (byLanguage) return this.#pairs(node).flatMap(({ key, value, place: at }) => this.#byLanguage(key, value, at, property, shared))
+    if (byLanguage)
+      return this.#nodes.pairs(node).flatMap(({ key, value, place: at }) => this.#byLanguage(key, value, at, property, shared))
     return this.#withEvidence(node, property, place, shared)
   }
 
@@ -171,10 +146,10 @@ export class DocumentReader {
     const evidence: Plain = { place, ...shared, places }
     let content: Node | null | undefined
     let stated = false
-    for (const { key, value, offset } of this.#pairs(node)) {
+    for (const { key, value, offset } of this.#nodes.pairs(node)) {
       if (!(known as readonly string[]).includes(key)) {
         stated ||= nearest(key, known).some((near) => near === 'value' || near === 'status')
-        this.#report(
+        this.#nodes.report(
           'unknown-key',
           `a value has no key ${quote(key)}`,
           offset,
@@ -183,13 +158,13 @@ export class DocumentReader {
         )
         continue
       }
-      places.set(key, this.#place(value ? startOf(value) : offset))
+      places.set(key, this.#nodes.place(value ? startOf(value) : offset))
       if (key === 'value' || key === 'status') stated = true
-      if (isEmpty(value)) this.#report('empty-value', `${key} has no value`, offset, key, noValue)
+      if (isEmpty(value)) this.#nodes.report('empty-value', `${key} has no value`, offset, key, noValue)
       else if (key === 'value') content = value
-      else evidence[key] = this.#scalar(value, key)
+      else evidence[key] = this.#nodes.scalar(value, key)
     }
-    if (!stated) this.#report('no-value', `${property.name} needs a value`, startOf(node), property.name, 'write { value: …, at: … }')
+    if (!stated) this.#nodes.report('no-value', `${property.name} needs a value`, startOf(node), property.name, 'write { value: …, at: … }')
     if (!content) return evidence['status'] === undefined ? [] : [evidence]
     if (this.#holdsEvidence(content, property)) return []
     return this.#evidence(content, property, evidence, shared['language'] === undefined ? undefined : 'language').map((item) => ({
@@ -205,44 +180,9 @@ export class DocumentReader {
     const doubled = items.filter((item) => isMap(item) && item.items.some((pair) => isEvidenceKey(keyOf(pair))))
     for (const item of doubled) {
       const hint = 'write one mapping: { value: …, at: … }'
-      this.#report('nested-value', `${property.name} has evidence inside of what has evidence`, startOf(item), property.name, hint)
+      this.#nodes.report('nested-value', `${property.name} has evidence inside of what has evidence`, startOf(item), property.name, hint)
     }
     return doubled.length > 0
-  }
-
-  #scalar(node: Node, key: string): string | undefined {
-    if (!this.#plainNode(node, key)) return undefined
-    if (isEmpty(node)) return this.#report('empty-value', `${key} has no value`, startOf(node), key, noValue)
-    if (isScalar(node)) return scalarText(node)
-    return this.#report(
-      'not-a-scalar',
-      `${key} takes one text or number here`,
-      startOf(node),
-      key,
-      `write ${key}: and one word, number or text`,
-    )
-  }
-
-  /** Whether a node is no alias and has neither anchor nor tag; all are reported. Data is written out, so that reading it is all there is to it. */
-  #plainNode(node: Node | null, key?: string): boolean {
-    const { anchor } = (node ?? {}) as { anchor?: string }
-    if (isAlias(node))
-      this.#report('alias', `*${node.source} is an alias, which data does not use`, startOf(node), key, 'write the value out')
-    else if (anchor !== undefined)
-      this.#report('anchor', `&${anchor} is an anchor, which data does not use`, startOf(node), key, 'leave the anchor out')
-    else if (node?.tag !== undefined && (isScalar(node) || isMap(node) || isSeq(node)))
-      this.#report('tag', `${quote(node.tag)} is a tag, which data does not use`, startOf(node), key, 'leave the tag out')
-    else return true
-    return false
-  }
-
-  #report(code: string, message: string, offset: number, key?: string, hint?: string): undefined {
-    this.#problems.push({ code, message, place: this.#place(offset), ...(key !== undefined && { key }), ...(hint && { hint }) })
-  }
-
-  #place(offset: number): Place {
-    const { line, col } = this.#lines.linePos(offset)
-    return { file: this.#file, line, column: col }
   }
 }
 

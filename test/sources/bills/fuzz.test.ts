@@ -9,7 +9,7 @@ import { defaultBase, isIri } from '../../../src/model/iri.ts'
 import { badText } from '../../../src/model/value.ts'
 import { contentOf } from '../../../src/sources/content.ts'
 import { cyclonedx } from '../../../src/sources/cyclonedx.ts'
-import { documentSheets } from '../../../src/sources/document.ts'
+import { readDocuments } from '../../../src/sources/document.ts'
 import type { SourceFormat } from '../../../src/sources/source.ts'
 import { spdx } from '../../../src/sources/spdx.ts'
 
@@ -23,7 +23,9 @@ function survives(format: SourceFormat, text: string): void {
   const content = contentOf(Buffer.from(text), 'a.json')
   if (!format.recognises(content)) return
   const { named, noted, document } = format.read(content, { base: defaultBase })
-  const documents = document ? documentSheets([{ document, file: 'a.json', sha256: '0'.repeat(64) }], defaultBase) : []
+  const documents = document
+    ? readDocuments([{ document, file: 'a.json', sha256: '0'.repeat(64) }], defaultBase).flatMap(({ named }) => named)
+    : []
   const { sheets } = resolve([...documents, ...named], [], [], defaultBase)
   const { claims, problems } = collect(sheets, defaultBase)
   // What others wrote must never stop a build.

@@ -165,3 +165,35 @@ test('whose keys and types are written as no other asset has them', () => {
   expect([...graph.entities.keys()].filter((iri) => iri.includes('/model/'))).toEqual([`${graph.base}model/owl`])
   expect([...gathered.dropped.keys()].sort()).toEqual(['__proto__', 'constructor', 'valueOf'].map((key) => `ecosystem-graphs: ${key}`))
 })
+
+test('what is in a field beside what is read of one, and what is no asset, is told', () => {
+  const { said, dropped } = read(`
+- type: model
+  name: Owl
+  created_date: 2022-01-01
+  organization: { x: 1 }
+  size: &size { value: 7B parameters, explanation: '', foo: bar }
+  license: { value: { text: MIT } }
+  modality: { 0: { value: text, z: 1 }, 1: image }
+  access: { value: open, explanation: [one, two] }
+  training_hardware: *size
+- only a text
+`)
+  expect(said).toEqual([
+    'model/owl issued 2022-01-01',
+    'model/owl label Owl',
+    'model/owl access open',
+    'model/owl parameterCount 7000000000 < 7B parameters',
+  ])
+  expect(dropped).toEqual(
+    [
+      'ecosystem-graphs: organization.x',
+      'ecosystem-graphs: size.foo',
+      'ecosystem-graphs: license.text',
+      'ecosystem-graphs: modality.z',
+      'ecosystem-graphs: access.explanation',
+      'ecosystem-graphs: training_hardware.*size',
+      'ecosystem-graphs: modality',
+    ].map((field) => `1 ${field}`),
+  )
+})

@@ -185,6 +185,23 @@ test('other tables are not read, and those in another encoding are told', () => 
     expect(read({ 'epoch.csv': bytes }).gathered.noted.map(({ code }) => code)).toEqual(['bad-encoding'])
 })
 
+test.each([
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+])('a table whose cells are divided by %j is told, and how to mend it: what is a number there nobody can tell', (delimiter, called) => {
+  const [header, row] = table({ Model: 'Owl', Organization: 'Acme' }).replaceAll('"', '').split('\n') as [string, string]
+  const text = `${header.replaceAll(',', delimiter)}\n${row.replaceAll(',', delimiter)}\n`
+  const { graph, gathered } = read({ 'epoch.csv': text })
+  expect(gathered.noted.map(({ code, message, hint }) => [code, message, hint])).toEqual([
+    [
+      'bad-csv',
+      `its cells are divided by ${called}, and commas are read`,
+      'nothing of it was read, since 1,234 may be two numbers there; save it with commas, and with points before decimals',
+    ],
+  ])
+  expect(graph.entities.size).toBe(0)
+})
+
 test('names that differ only in case are two things where one table has both', () => {
   const both = table({ Model: 'CALM', Organization: 'NVIDIA' }, { Model: 'CaLM', Organization: 'Oxford' })
   const one = table({ Model: 'CaLM', Organization: 'Oxford' }, { Model: 'Delta', 'Base model': 'calm' })

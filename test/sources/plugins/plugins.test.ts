@@ -111,9 +111,56 @@ describe('what a plugin does wrong', () => {
     [
       'gives no list',
       "recognises: () => true, read: () => ({ ...nothing, named: 'owl' })",
-      'named of what read gives is a list, and not a string',
+      'what read gives.named: a list is needed, and not "owl"',
     ],
-    ['has no id', "recognises: () => true, read: () => ({ document: { id: 'A b' } })", `the document's id "A b" is no id`],
+    [
+      'gives what no writer wrote',
+      "recognises: () => true, read: () => ({ named: [{ called: { kinds: ['Model'], name: 'x' } }] })",
+      'what read gives.named[0]: what a writer wrote is needed, and not an object',
+    ],
+    [
+      'gives problems that are none',
+      "recognises: () => true, read: () => ({ problems: [{ code: 7, hint: { say: 'x' } }], noted: ['bad'] })",
+      [
+        'what read gives.noted[0]: a problem is needed, and not "bad"',
+        'what read gives.problems[0].code: a text that is not empty is needed, and not 7',
+        'what read gives.problems[0].message: a text that is not empty is needed, and not nothing',
+        'what read gives.problems[0].hint: a text is needed, and not an object',
+      ].join('; '),
+    ],
+    [
+      'calls what it gives by another name',
+      'recognises: () => true, read: () => ({ noteds: [] })',
+      'what read gives: there is no key "noteds": did you mean "noted"?',
+    ],
+    [
+      'gives facts in ids of ours',
+      "recognises: () => true, read: () => ({ sheets: [{ kind: 'Model', id: 'owl' }] })",
+      'what read gives.sheets[0]: facts in ids of ours are read from YAML alone',
+    ],
+    [
+      'has a document that is none',
+      "recognises: () => true, read: () => ({ document: { id: 'A b', name: 'x', type: 'tabel', values: [['released', {}]] } })",
+      `what read gives.document.id: a document's id is needed, and not "A b"; what read gives.document.type: one of`,
+    ],
+    [
+      'notes a problem without a message',
+      "recognises: () => true, read() { sourceNotes('x').problem({ code: 'odd', place: { file: 'x', line: '3' } }) }",
+      'the problem.message: a text that is not empty is needed, and not nothing; the problem.place.line: a whole number from 1 is needed, and not "3"',
+      '3:53',
+    ],
+    [
+      'notes what was dropped nowhere',
+      "recognises: () => true, read() { sourceNotes('x').dropped('colour') }",
+      'the place: a place such as { file: content.file, line: 7 } is needed, and not nothing',
+      '3:53',
+    ],
+    [
+      'makes no IRI',
+      "recognises: () => true, read() { mint('https://example.org/', 'Documents', 'My table') }",
+      'the class: one of Model,',
+      '3:36',
+    ],
     [
       'knows no class',
       "recognises: () => true, read({ file }) { writer.thing({ kinds: ['model'], name: 'x' }, '', { file }) }",
@@ -123,10 +170,45 @@ describe('what a plugin does wrong', () => {
     [
       'has no name',
       "recognises: () => true, read({ file }) { writer.thing({ kinds: ['Model'] }, '', { file }) }",
-      'a thing has a name',
+      'the thing.name: a text that is not empty is needed, and not nothing',
       '3:51',
     ],
-    ['has no place', "recognises: () => true, read() { writer.thing({ kinds: ['Model'], name: 'x' }) }", 'a thing has a place', '3:43'],
+    [
+      'has no place',
+      "recognises: () => true, read() { writer.thing({ kinds: ['Model'], name: 'x' }) }",
+      'its place: a place such as { file: content.file, line: 7 } is needed, and not nothing',
+      '3:43',
+    ],
+    [
+      'has an identifier that is none',
+      "recognises: () => true, read({ file }) { writer.thing({ kinds: ['Model'], name: 'x', identifiers: [{ scheme: 'hub', value: 'a> <b' }] }, '', { file }) }",
+      'the thing.identifiers[0].value: what hub calls it is needed, and not "a> <b"',
+      '3:51',
+    ],
+    [
+      'says a thing',
+      "recognises: () => true, read({ file }) { writer.thing({ kinds: ['Model'], name: 'x' }, '', { file }).say('producer', 'Acme') }",
+      'producer takes a thing and no text: write link("producer", { kinds, name })',
+      '3:104',
+    ],
+    [
+      'says an object',
+      "recognises: () => true, read({ file }) { writer.thing({ kinds: ['Model'], name: 'x' }, '', { file }).say('parameterCount', { n: 7 }) }",
+      'the value of parameterCount: a text or a number is needed, and not an object',
+      '3:104',
+    ],
+    [
+      'says more beside a value than there is',
+      "recognises: () => true, read({ file }) { writer.thing({ kinds: ['Model'], name: 'x' }, '', { file }).say('released', '2026', { notes: 'x' }) }",
+      'what stands beside the value: there is no key "notes": did you mean "note"?',
+      '3:104',
+    ],
+    [
+      'says what is nested',
+      "recognises: () => true, read({ file }) { writer.thing({ kinds: ['Model'], name: 'x' }, '', { file }).say('training', 'x') }",
+      'training takes what nest("training") begins, and no value',
+      '3:104',
+    ],
     [
       'nests',
       "recognises: () => true, read({ file }) { writer.thing({ kinds: ['Model'], name: 'x' }, '', { file }).nest('trainin') }",
@@ -134,10 +216,22 @@ describe('what a plugin does wrong', () => {
       '3:104',
     ],
     [
-      'links',
+      'links a name',
       "recognises: () => true, read({ file }) { writer.thing({ kinds: ['Model'], name: 'x' }, '', { file }).link('producer', 'Acme') }",
-      'a thing has kinds',
+      `the thing of producer: a thing such as { kinds: ['Model'], name: 'Owl' } is needed, and not "Acme"`,
       '3:104',
+    ],
+    [
+      'links a thing of another class',
+      "recognises: () => true, read({ file }) { const owl = { kinds: ['Model'], name: 'x' }; writer.thing(owl, '', { file }).link('trainedOn', owl) }",
+      'trainedOn takes a thing of Dataset, and not of Model',
+      '3:121',
+    ],
+    [
+      'links where a value stands',
+      "recognises: () => true, read({ file }) { const owl = { kinds: ['Model'], name: 'x' }; writer.thing(owl, '', { file }).link('released', owl) }",
+      `released takes a value and no thing: write say("released", …)`,
+      '3:121',
     ],
   ]
   const writer = "const writer = sheetWriter(mint('https://example.org/', 'Document', 'x'), 'https://example.org/', sourceNotes('x'))"
@@ -161,6 +255,17 @@ describe('what a plugin does wrong', () => {
     ),
   )
 })
+
+test('what its document has that cannot be read is told', () =>
+  inFolder({ 'a.lines': '#lines\n' }, (folder) => {
+    const dated: SourcePlugin = (tools) => ({
+      ...lines(tools),
+      read: () => ({ ...tools.nothing, document: { id: 'lines', name: 'Lines', type: 'table', values: [['released', 'once']] } }),
+    })
+    const { dropped } = buildAndTell([folder], { plugins: [dated(sourceTools)] }).gathered
+    const example = { place: { file: join(folder, 'a.lines') }, value: '"once"', why: '"once" is not a date' }
+    expect([...dropped]).toEqual([['lines: released (not understood)', { count: 1, example }]])
+  }))
 
 test('what its notes are told is told', () =>
   inFolder({ 'a.lines': '#lines\n' }, (folder) => {

@@ -234,3 +234,21 @@ test('what is wrong with one file does not keep others from being read', () => {
     'model/n name "N"@en | http://example.org/n',
   ])
 })
+
+test('of what has an IRI a type is enough: it goes by its IRI, but for what something is made of that points to it', () => {
+  const gathered = turtle(`
+ex:Owl-7B a fair4ml:MLModel .
+<https://huggingface.co/acme/owl> a fair4ml:MLModel .
+ex:base a fair4ml:MLModel .
+ex:seen a fair4ml:MLModel .
+[] a fair4ml:MLModel .
+ex:top a fair4ml:MLModel ; fair4ml:fineTunedFrom ex:base ; ex:sees ex:seen .`)
+  expect(linesOf(gathered).filter((line) => line.includes(' name '))).toEqual([
+    'model/acme--owl name "owl"@en | https://huggingface.co/acme/owl',
+    'model/base name "base"@en | http://example.org/top',
+    'model/owl-7b name "Owl-7B"@en | http://example.org/Owl-7B',
+    'model/seen name "seen"@en | http://example.org/seen',
+    'model/top name "top"@en | http://example.org/top',
+  ])
+  expect(droppedIn(gathered)).toEqual(['rdf: a model without a name ×1', 'rdf: rdf:type ×2', 'rdf: http://example.org/sees ×1'])
+})

@@ -1,8 +1,7 @@
 /** The query page: an editor, the saved questions, and the answer. */
 import type { Diagnostic } from '@codemirror/lint'
-import { StemmaError, type Problem } from '../../../errors.ts'
 import type { QueryConfig, Question } from '../config.ts'
-import type { Asked, Event } from '../protocol.ts'
+import type { Event } from '../protocol.ts'
 import { answerView } from './answer-view.ts'
 import { completionOf, type Suggest } from './completion.ts'
 import { element } from './dom.ts'
@@ -10,7 +9,7 @@ import { editorIn } from './editor.ts'
 import { figuresOf } from './figures.ts'
 import { fill, withoutHead } from './fill.ts'
 import { namesOf } from './names.ts'
-import { problemList } from './problems.ts'
+import { progressView } from './progress-view.ts'
 import { formId, savedQuestions, type Filled } from './saved-questions.ts'
 import { hashOf, sharedIn } from './share.ts'
 import { spelled } from './spelling.ts'
@@ -37,8 +36,6 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
   let asking: AbortController | undefined
   /** Whether the form of the chosen question was changed after the text: then it is put into the text before that is asked. */
   let isFormNewer = false
-  /** When it was said last how many rows there are. */
-  let told = 0
   let mayLoad = config.endpoint !== undefined || config.graph.bytes <= largeGraph
 
   const suggest: Suggest = (classes, typed) =>
@@ -46,9 +43,7 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
       ? worker.request('suggest', { classes, typed }).catch(() => [])
       : Promise.resolve([])
 
-  const status = element('p', { class: 'query-status', role: 'status' }, words.ready)
-  const progress = element('progress', { hidden: true, 'aria-label': words.asking })
-  const problems = element('div', { class: 'query-problems', role: 'alert' })
+  const progress = progressView(words, figures)
   const consent = element('p', { class: 'query-consent', hidden: true })
   const link = element('input', { class: 'query-link', readonly: true, hidden: true, 'aria-label': words.link })
   const runButton = element('button', { form: formId, class: 'query-run' }, words.run)
@@ -71,7 +66,7 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
     run: () => void run(),
     changed: () => {
       isFormNewer = false
-      problems.replaceChildren()
+      progress.forget()
     },
     complete: completionOf(config, words, suggest),
     check: marks,
@@ -93,9 +88,7 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
       element('p', { class: 'query-quiet' }, words.keys),
       element('p', { class: 'query-buttons' }, runButton, stopButton, element('label', {}, why, ' ', words.withSources), shareButton, link),
       consent,
-      status,
-      progress,
-      problems,
+      ...progress.nodes,
       view.node,
     ),
   )
@@ -113,20 +106,20 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
     editor.text = withoutHead(question.sparql)
     isFormNewer = question.parameters.length > 0
     if (!isFormNewer) runButton.focus()
-    problems.replaceChildren()
+    progress.forget()
   }
 
   async function fillIn({ question, values }: Filled, andAsk: boolean): Promise<void> {
-    problems.replaceChildren()
+    progress.forget()
     if (!mayLoad) return askLeave(() => void fillIn({ question, values }, andAsk))
     try {
       const bound = await worker.request('bind', { question: question.name, values })
       const terms = Object.fromEntries(Object.entries(bound).map(([name, term]) => [name, spelled(term, config.prefixes)]))
       editor.text = fill(withoutHead(question.sparql), terms)
       if (andAsk) await askText()
-      else status.textContent = words.opened
+      else progress.say(words.opened)
     } catch (error) {
-      fail(error)
+      progress.fail(error)
     }
   }
 
@@ -139,18 +132,18 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
   async function askText(): Promise<void> {
     const sparql = editor.text
     asking?.abort()
-    problems.replaceChildren()
+    progress.forget()
     const [mark] = await marks(sparql)
     if (mark) {
       view.clear()
-      return showMistake(mark.message)
+      progress.mistake(mark.message)
+      return editor.focus()
     }
     if (!mayLoad) return askLeave(() => void askText())
     const own = new AbortController()
     asking = own
     remember()
     setBusy(true)
-    told = performance.now()
     view.clear()
     try {
       const done = await worker.request(
@@ -159,12 +152,14 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
         (event) => asking === own && hear(event),
         own.signal,
       )
-      if (asking === own) finish(done)
+      if (asking !== own) return
+      view.finish()
+      progress.finish(done, view, mostRows)
     } catch (error) {
       if (asking !== own) return
       view.finish()
-      if (error instanceof Stopped) status.textContent = words.stopped(figures.number(view.count))
-      else fail(error)
+      if (error instanceof Stopped) progress.say(words.stopped(figures.number(view.count)))
+      else progress.fail(error)
     } finally {
       if (asking === own) setBusy(false)
     }
@@ -172,46 +167,14 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
 
   function hear(event: Event): void {
     switch (event.event) {
-      case 'loading': {
-        const part = Math.min(1, event.loaded / event.total)
-        progress.value = part
-        // Said at every tenth only: a screen reader reads each change.
-        const percent = Math.floor(part * 10) * 10
-        status.textContent = part < 1 ? words.loading(percent, figures.size(event.total)) : words.asking
-        if (part === 1) progress.removeAttribute('value')
-        return
-      }
+      case 'loading':
+        return progress.loading(event)
       case 'head':
         return view.begin(event)
       case 'rows':
         view.add(event.rows)
-        // A screen reader reads each change.
-        if (performance.now() - told < 1000) return
-        told = performance.now()
-        status.textContent = words.coming(figures.number(view.count))
+        progress.coming(view.count)
     }
-  }
-
-  function finish({ yes, took, cut, warnings }: Asked): void {
-    const time = figures.time(took)
-    const count = figures.number(view.count)
-    view.finish()
-    if (yes !== undefined) status.textContent = words.answer(yes, time)
-    else status.textContent = view.isTriples ? words.triples(count, time) : words.rows(count, time)
-    if (cut) status.textContent += `. ${words.cut(figures.number(mostRows))}`
-    if (warnings.length > 0) problems.replaceChildren(problemList(words.warning, warnings, words))
-  }
-
-  function fail(error: unknown): void {
-    const found: readonly Problem[] = error instanceof StemmaError ? error.problems : [{ code: 'unexpected', message: String(error) }]
-    status.textContent = words.failed
-    problems.replaceChildren(problemList(words.failed, found, words))
-  }
-
-  function showMistake(message: string): void {
-    status.textContent = words.failed
-    problems.replaceChildren(element('p', {}, message))
-    editor.focus()
   }
 
   /** Before much is loaded, a person is asked. */
@@ -228,9 +191,8 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
   }
 
   function setBusy(busy: boolean): void {
-    stopButton.hidden = progress.hidden = !busy
-    progress.removeAttribute('value')
-    if (busy) status.textContent = words.asking
+    stopButton.hidden = !busy
+    progress.busy(busy)
   }
 
   /** The address says what is asked, so that going back and reloading keep it. */
@@ -243,7 +205,7 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
     remember()
     try {
       await navigator.clipboard.writeText(location.href)
-      status.textContent = words.copied
+      progress.say(words.copied)
     } catch {
       // Without a secure connection there is no clipboard: the link can still be copied by hand.
       link.value = location.href
@@ -259,7 +221,7 @@ export function queryPage(app: HTMLElement, config: QueryConfig, workerUrl: stri
     editor.text = shared.query
     why.checked = shared.why
     if (shared.tab !== undefined) view.tab = shared.tab
-    status.textContent = words.opened
+    progress.say(words.opened)
     if (shared.run) void run()
   }
   addEventListener('hashchange', openLink)
