@@ -97,9 +97,11 @@ export const valueSchema = such<string | number>(
 )
 
 const { properties: ofDocument } = classOf('Document')
+const documentId = such<string>("a document's id", (value) => typeof value === 'string' && isId(value))
 const documentSchema = mapping('a document', {
-  id: such<string>("a document's id", (value) => typeof value === 'string' && isId(value)),
+  id: documentId,
   name: filled,
+  editionOf: mapping('the document of which it is one edition', { id: documentId, name: filled }).optional(),
   type: wordOf(ofDocument.get('documentType')!.in as [string, ...string[]]),
   values: listOf(
     'a list of pairs of key and value',

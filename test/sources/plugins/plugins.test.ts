@@ -267,6 +267,20 @@ test('what its document has that cannot be read is told', () =>
     expect([...dropped]).toEqual([['lines: released (not understood)', { count: 1, example }]])
   }))
 
+test('its document may be one edition of another', () =>
+  inFolder({ 'a.lines': '#lines\n' }, (folder) => {
+    const edition: SourcePlugin = (tools) => ({
+      ...lines(tools),
+      read: () => ({
+        ...tools.nothing,
+        document: { id: 'lines-2026', name: 'Lines, 2026', type: 'table', editionOf: { id: 'lines', name: 'Lines' } },
+      }),
+    })
+    const graph = build([folder], { plugins: [edition(sourceTools)] })
+    expect(graph.sources.editionOf(`${graph.base}document/lines-2026`)).toBe(`${graph.base}document/lines`)
+    expect(nameOf(graph, `${graph.base}document/lines`)).toBe('Lines')
+  }))
+
 test('what its notes are told is told', () =>
   inFolder({ 'a.lines': '#lines\n' }, (folder) => {
     const noting: SourcePlugin = (tools) => ({
