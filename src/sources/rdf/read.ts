@@ -63,8 +63,10 @@ export function readSource(text: string, file: string, options: RdfOptions): Rea
       if (isSaidOf(node, saying, setting)) describe(node, kind, saying, setting)
       else if (all.of(node).every(({ predicate }) => predicate === typePredicate)) typedOnly.push([node, kind])
     }
-    // What something was made of a statement about is known by that; else its IRI alone tells how it is called.
-    for (const [node, kind] of typedOnly) if (!facts.to(node).some((fact) => facts.isUsed(fact))) describe(node, kind, saying, setting)
+    // What something was made of a statement about is known by that; else its IRI alone tells how it is called, where the file did not break off.
+    const isWhole = read.problems.length === 0
+    for (const [node, kind] of isWhole ? typedOnly : [])
+      if (!facts.to(node).some((fact) => facts.isUsed(fact))) describe(node, kind, saying, setting)
     if (saying.isFile) options.more?.(saying, setting, document)
     tellLeft(facts, things, notes, file)
     return writer.sheets
