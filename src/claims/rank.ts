@@ -4,7 +4,7 @@
  */
 import { choiceText } from '../model/choices.ts'
 import { ranks, termKey, type Claim } from '../model/claim.ts'
-import { classOf, labelOf, propertyOf, st } from '../model/vocabulary.ts'
+import { classOf, labelOf, prefixes, propertyOf, st } from '../model/vocabulary.ts'
 import { agree, exactness } from './agree.ts'
 import { agreementAmong } from './agreement.ts'
 
@@ -20,6 +20,14 @@ export interface Sources {
   describing(subject: string): ReadonlySet<string>
 }
 
+/** The properties that tell it. */
+export const toldBy: Readonly<Record<keyof Sources, string>> = {
+  typeOf: st('documentType'),
+  dateOf: `${prefixes.dct}issued`,
+  editionOf: `${prefixes.dct}isVersionOf`,
+  describing: st('describedBy'),
+}
+
 /** A text in each language. */
 export type Texts = Readonly<Record<'en' | 'zh', string>>
 
@@ -33,7 +41,7 @@ export interface Choice {
 }
 
 /** Document types, the most authoritative first: the order of the ontology's list. */
-const documentType = st('documentType')
+const { typeOf: documentType } = toldBy
 const authority: readonly string[] = propertyOf(documentType)!.in!
 
 interface Step {
@@ -134,12 +142,12 @@ export function choose(claims: readonly Claim[], sources: Sources): Choice | und
   return { claim: exact, because, agreeing }
 }
 
-const describedBy = st('describedBy')
-
 /** The documents that are about a thing, by the claims about it. */
 export const describingIn = (claims: Iterable<Claim>): ReadonlySet<string> =>
   new Set(
-    [...claims].flatMap(({ property, value, rank }) => (property === describedBy && value && rank !== 'deprecated' ? [value.value] : [])),
+    [...claims].flatMap(({ property, value, rank }) =>
+      property === toldBy.describing && value && rank !== 'deprecated' ? [value.value] : [],
+    ),
   )
 
 /** Why a claim of a many-valued property is stated or not. */

@@ -1,5 +1,5 @@
 /** What is known: the claims, the things that they are about, and for each thing the best view of it. */
-import { describingIn, type Sources } from '../claims/rank.ts'
+import { describingIn, toldBy, type Sources } from '../claims/rank.ts'
 import { choiceText } from '../model/choices.ts'
 import { compareText, type Claim, type Value } from '../model/claim.ts'
 import { idOf } from '../model/iri.ts'
@@ -65,14 +65,14 @@ const label = `${prefixes.rdfs}label`
  * @param indexOf its quads on numbers; asked for when they are first needed
  */
 export function createGraph(store: ClaimStore, base: string, indexOf: (graph: Graph) => QuadIndex): Graph {
-  const toldBy = (path: string): ((source: string) => string | undefined) =>
+  const tell = (path: string): ((source: string) => string | undefined) =>
     remember(
       (source) => store.of(source).find(({ property, value, rank }) => property === path && value && rank !== 'deprecated')?.value?.value,
     )
   const sources: Sources = {
-    typeOf: toldBy(st('documentType')),
-    dateOf: toldBy(`${prefixes.dct}issued`),
-    editionOf: toldBy(`${prefixes.dct}isVersionOf`),
+    typeOf: tell(toldBy.typeOf),
+    dateOf: tell(toldBy.dateOf),
+    editionOf: tell(toldBy.editionOf),
     describing: remember((subject) => describingIn(store.of(subject, presenting))),
   }
   const statementsOf = remember((iri) => bestView(store.of(iri), sources))
@@ -132,7 +132,7 @@ function entityOf(iri: string, store: ClaimStore, base: string, sources: Sources
 }
 
 const types: ReadonlySet<string> = new Set([type])
-const presenting: ReadonlySet<string> = new Set([st('describedBy')])
+const presenting: ReadonlySet<string> = new Set([toldBy.describing])
 const labels: ReadonlySet<string> = new Set([label])
 
 /** The stated name in each language. */

@@ -4,6 +4,7 @@
  */
 import type { Quad, Term } from '@rdfjs/types'
 import { allProperties, classNames, classOf, isSubPropertyOf, ownerLinks, prefixes, st, type ClassName } from '../model/vocabulary.ts'
+import { toldBy } from '../claims/rank.ts'
 import { defaultBase } from '../model/iri.ts'
 import type { Graph } from '../graph/graph.ts'
 import { send, type Client } from './endpoint.ts'
@@ -35,17 +36,14 @@ export type Need =
   /** All of it: `conflicts`. */
   | { readonly reach: 'everything' }
 
-const { rdf, rdfs, skos, dct } = prefixes
+const { rdf, rdfs, skos } = prefixes
 const type = `${rdf}type`
-const issued = `${dct}issued`
-const describedBy = st('describedBy')
+const rankingFacts: ReadonlySet<string> = new Set(Object.values(toldBy))
 /** What a thing is called by where it is mentioned, and what ranks need to know of it and of a source. */
 const naming = [
   type,
   `${rdfs}label`,
-  st('documentType'),
-  issued,
-  describedBy,
+  ...rankingFacts,
   ...classNames.flatMap((name) => (classOf(name).key ?? []).map((key) => classOf(name).properties.get(key)!.path)),
 ]
 const steps = allProperties.map(({ path }) => path).filter((path) => path === st('variantOf') || isSubPropertyOf(path, st('derivedFrom')))
@@ -95,7 +93,7 @@ function needed(reader: Reader, need: Need, told: Set<string>): AsyncGenerator<Q
     case 'lineage':
       return aboutLineage(reader, need, told)
     case 'class':
-      return inPages(reader, `?s <${type}> <${classOf(need.className).iri}>`, told, [...naming, issued])
+      return inPages(reader, `?s <${type}> <${classOf(need.className).iri}>`, told, naming)
     case 'classes':
       return inPages(reader, `?s <${type}> ?class`, told, [type])
     case 'everything':
@@ -175,7 +173,8 @@ async function* named(reader: Reader, mentioned: ReadonlySet<string>, told: Set<
     for (const iri of open) told.add(iri)
     const more = new Set<string>()
     for await (const quad of whole(reader, open, naming)) {
-      const spoken = quad.predicate.value === describedBy ? [quad.graph] : [quad.object, quad.graph]
+      // Of what only ranks need to know nobody is told the name.
+      const spoken = rankingFacts.has(quad.predicate.value) ? [quad.graph] : [quad.object, quad.graph]
       for (const { value } of spoken) if (isThing(value) && !told.has(value)) more.add(value)
       yield quad
     }

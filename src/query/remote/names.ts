@@ -1,9 +1,10 @@
 /** The thing of a name, in a store: what has the name is fetched, and `find` decides as it does over a graph of our own. */
 import type { Quad } from '@rdfjs/types'
 import { StemmaError } from '../../errors.ts'
+import { toldBy } from '../../claims/rank.ts'
 import { literal } from '../../model/claim.ts'
 import { fromCurie, idOf, isMinted, mint, prefixesFor } from '../../model/iri.ts'
-import { classNames, classOf, prefixes, st, type ClassName } from '../../model/vocabulary.ts'
+import { classNames, classOf, prefixes, type ClassName } from '../../model/vocabulary.ts'
 import { longest, nearest } from '../../nearest.ts'
 import { catalogue, fold } from '../find.ts'
 import { replacedBy } from '../../graph/about.ts'
@@ -20,7 +21,7 @@ export interface Wanted {
 const languages = ['en', 'zh']
 
 /** What is fetched of each thing that may be meant: all that `find` looks at, and what stands in the place of what went out of use. */
-const looked = [`${prefixes.rdf}type`, st('documentType'), `${prefixes.dct}issued`, st('describedBy'), ...names, ...identifiers, replacedBy]
+const looked = [`${prefixes.rdf}type`, ...Object.values(toldBy), ...names, ...identifiers, replacedBy]
 
 /**
  * What a store says of the things that a name may mean: of ids and IRIs at once; else by names as they are written; else by

@@ -24,6 +24,7 @@ export const known: Readonly<Record<'Virtuoso' | 'TDB2', Readonly<Record<string,
     'unlicensed-data': 'takes NOT EXISTS with a path for true',
     'without-data': 'takes MINUS with a path for nothing',
     'show model:sparrow --format turtle': 'keeps the value of a number, and not its type nor how it was written',
+    'show chinchilla --lang zh --format json': 'keeps the value of a number, and not its type nor how it was written',
     'show bloomz --format jsonld': 'keeps the value of a number, and not its type nor how it was written',
   },
   TDB2: {
