@@ -2946,6 +2946,14 @@ export const relations = {
     "comment": "The terms under which it may be used.",
     "parents": []
   },
+  "http://purl.org/dc/terms/isVersionOf": {
+    "label": {
+      "en": "edition of",
+      "zh": "所属文献"
+    },
+    "comment": "The document of which this is one edition, as it was at some time: two editions of one table are one witness, not two.",
+    "parents": []
+  },
   "http://www.w3.org/1999/02/22-rdf-syntax-ns#subject": {
     "label": {
       "en": "subject",

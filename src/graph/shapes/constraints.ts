@@ -93,6 +93,13 @@ export const ofValue: Readonly<Record<string, (parameter: Term, shapes: Shapes) 
     const pattern = new RegExp(value)
     return (node) => pattern.test(terms.term(node).value)
   },
+  maxLength({ value: limit }, { triples: { terms } }) {
+    // Characters are no more than units of UTF-16; of what has more of these the engine tells.
+    return (node) => {
+      const { termType, value } = terms.term(node)
+      return (termType !== 'BlankNode' && value.length <= Number(limit)) || undefined
+    }
+  },
   minInclusive: bound((value, limit) => value >= limit),
   maxInclusive: bound((value, limit) => value <= limit),
   minExclusive: bound((value, limit) => value > limit),
