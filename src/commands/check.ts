@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { formatPlace, StemmaError, type Place, type Problem } from '../errors.ts'
 import type { Finding } from '../graph/findings.ts'
 import { nameOf, type Graph } from '../graph/graph.ts'
@@ -102,20 +103,18 @@ const most = 10
 function text(graph: Graph, findings: readonly Finding[], all: boolean, io: Io): string {
   const paint = painter(io)
   const { violation: violations = [], warning: warnings = [] } = Object.fromEntries(groupBy(findings, ({ severity }) => severity))
-  const verdict = violations.length === 0 ? paint('green', 'conforms') : paint('red', counted(violations.length, 'violation'))
+  const verdict = violations.length === 0 ? paint('green', 'conforms') : paint('red', counted(violations.length, 'violations'))
   const lines = (group: readonly Finding[]): string => group.map((finding) => line(graph, finding, paint)).join('')
   const folded = [...groupBy(warnings, ({ rule }) => rule)].map(([rule, group]) => {
     if (all || group.length <= most) return lines(group)
     const more = `… and ${(group.length - most).toLocaleString('en')} more of ${paint('dim', `[${rule}]`)} (--all)\n`
     return lines(group.slice(0, most)) + more
   })
-  const told = warnings.length > 0 ? `, ${counted(warnings.length, 'warning')}` : ''
-  return `${lines(violations)}${folded.join('')}${verdict}${told}: ${thingsIn(graph).toLocaleString('en')} things checked\n`
+  const told = warnings.length > 0 ? `, ${counted(warnings.length, 'warnings')}` : ''
+  return `${lines(violations)}${folded.join('')}${verdict}${told}: ${counted(thingsIn(graph), 'things')} checked\n`
 }
 
 const thingsIn = ({ index }: Graph): number => new Set([...thingsByClass(index).values()].flat()).size
-
-const counted = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 
 /** What is wrong with what, by which rule, and where the data says so. */
 function line(graph: Graph, finding: Finding, paint: ReturnType<typeof painter>): string {

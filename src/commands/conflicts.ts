@@ -98,8 +98,13 @@ async function nearBy(graph: Graph, about: string, options: Options, io: Io): Pr
 const none = (wanted: readonly Kind[]): string =>
   wanted.includes('conflict') ? 'no source contradicts another' : `there is no difference of the kind ${wanted.join(' or ')}`
 
-/** A thing and what belongs to it, to any depth. */
-const family = (graph: Graph, iri: string): string[] => [iri, ...partsOf(graph, iri).flatMap((part) => family(graph, part))]
+/** A thing and what belongs to it, to any depth; a store may have it belong to itself. */
+function family(graph: Graph, iri: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(iri)) return seen
+  seen.add(iri)
+  for (const part of partsOf(graph, iri)) family(graph, part, seen)
+  return seen
+}
 
 function json(graph: Graph, { kind, subject, property, claims }: Difference): object {
   return {

@@ -5,7 +5,7 @@ import type { Decision } from '../claims/resolve/resolve.ts'
 import { nameOf, type Graph } from '../graph/graph.ts'
 import { groupBy } from '../group.ts'
 import { compareText } from '../model/claim.ts'
-import { classInIri } from '../model/iri.ts'
+import { classInIri, pathIn } from '../model/iri.ts'
 import type { ClassName } from '../model/vocabulary.ts'
 import { oneLine } from '../quote.ts'
 import { painter, type Io } from './io.ts'
@@ -56,7 +56,7 @@ export function resolutionOf(
 ): Resolution {
   const { base } = graph
   const isWanted = (iri: string): boolean => className === undefined || classInIri(iri, base) === className
-  const thing = (iri: string): Thing => ({ iri, path: iri.slice(base.length), name: nameOf(graph, iri) })
+  const thing = (iri: string): Thing => ({ iri, path: pathIn(iri, base), name: nameOf(graph, iri) })
   const decisions = all.filter(({ iri, source }) => iri !== source && isWanted(iri))
   const byThing = [...groupBy(decisions, ({ iri }) => iri)]
   const parts: { readonly [Part in View]: () => Resolution } = {

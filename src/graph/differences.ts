@@ -30,8 +30,8 @@ function byWeight(graph: Graph, differences: readonly Difference[], pointingTo: 
     .map(({ difference }) => difference)
 }
 
-/** The thing that something belongs to: the model of a training's usage. */
-function ownerOf(graph: Graph, iri: string): string {
+/** The thing that something belongs to: the model of a training's usage. A store may have it belong to itself. */
+function ownerOf(graph: Graph, iri: string, seen: ReadonlySet<string> = new Set()): string {
   const owner = graph.stated(iri, ownerLinks)[0]?.value.value
-  return owner === undefined ? iri : ownerOf(graph, owner)
+  return owner === undefined || seen.has(owner) ? iri : ownerOf(graph, owner, new Set([...seen, iri]))
 }

@@ -60,7 +60,7 @@ export function resolve(
   base: string,
   elsewhere?: Elsewhere,
 ): Resolution {
-  const { sheets: named, noted } = distinct(read)
+  const { sheets: named, noted } = distinct(read, base)
   const known = new KnownThings(elsewhere)
   const { find, ownIri, retired } = finder(known, sameWriting(named, known), aliasesOf(table, base), base)
   const decisions: Decision[] = []

@@ -6,7 +6,8 @@
 import { basename } from 'node:path'
 import { formatPlace, type Problem } from '../../errors.ts'
 import { groupBy } from '../../group.ts'
-import { isAddressed } from '../../model/mention.ts'
+import { idOf } from '../../model/iri.ts'
+import { decidedName, isAddressed } from '../../model/mention.ts'
 import { normalName } from '../../model/normal-name.ts'
 import type { NamedSheet } from '../../model/sheet.ts'
 import { quote } from '../../quote.ts'
@@ -17,8 +18,12 @@ export interface Distinct {
   readonly noted: readonly Problem[]
 }
 
-/** Tells apart what sources describe under names that they use twice. */
-export function distinct(named: readonly NamedSheet[]): Distinct {
+/**
+ * Tells apart what sources describe under names that they use twice.
+ *
+ * @param base base IRI of instances
+ */
+export function distinct(named: readonly NamedSheet[], base: string): Distinct {
   const noted: Problem[] = []
   const changed = new Map<NamedSheet, NamedSheet>()
   const byName = groupBy(
@@ -32,13 +37,11 @@ export function distinct(named: readonly NamedSheet[]): Distinct {
     const places = placesOf(same)
     for (const [number, sheet] of same.entries()) {
       const madeBy = makers[number]
-      const { called, at } = sheet
-      changed.set(sheet, {
-        ...sheet,
-        ...(madeBy !== undefined && { called: { ...called, madeBy } }),
-        ...(at !== undefined && { at: `${at}${places[number]}` }),
-      })
-      if (number > 0) noted.push(toldOf(sheet, same[0]!, madeBy))
+      const { at } = sheet
+      const called = { ...sheet.called, ...(madeBy !== undefined && { madeBy }) }
+      const own = { ...sheet, called, ...(at !== undefined && { at: `${at}${places[number]}` }) }
+      changed.set(sheet, own)
+      if (number > 0) noted.push(toldOf(own, same[0]!, base))
     }
   }
   return { sheets: changed.size === 0 ? named : named.map((sheet) => changed.get(sheet) ?? sheet), noted }
@@ -80,16 +83,15 @@ function placesOf(same: readonly NamedSheet[]): string[] {
   })
 }
 
-function toldOf({ called, place, source }: NamedSheet, first: NamedSheet, madeBy: string | undefined): Problem {
+function toldOf({ called, place, source }: NamedSheet, first: NamedSheet, base: string): Problem {
   const before = first.place ? ` at ${formatPlace(first.place)}` : ''
-  const id = source.slice(source.lastIndexOf('/') + 1)
+  const isSame = called.madeBy === undefined
   return {
     code: 'described-twice',
-    message: `${quote(called.name)} was described${before} already, and ${madeBy === undefined ? 'is taken for the same' : 'by who made it this is another'}`,
+    message: `${quote(called.name)} was described${before} already, and ${isSame ? 'is taken for the same' : 'by who made it this is another'}`,
     ...(place && { place }),
-    hint:
-      madeBy === undefined
-        ? 'stemma conflicts shows where the two descriptions differ'
-        : `in an alias table, { name: ${JSON.stringify(`${called.name} (${madeBy})`)}, source: ${id}, is: … } says what it is`,
+    hint: isSame
+      ? 'stemma conflicts shows where the two descriptions differ'
+      : `in an alias table, { name: ${JSON.stringify(decidedName(called))}, source: ${idOf(source, base)}, is: … } says what it is`,
   }
 }
